@@ -1,0 +1,56 @@
+using CaoPhong.Rules.Diagnostics;
+
+namespace CaoPhong.Rules.Facts;
+
+/// <summary>What was written down about one meeting: names and values as given, before a version of a rule set types them.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <param name="Given">In the order given; a name is an id or a label of a fact.</param>
+/// <param name="Place">Where the meeting stands; null when a program gave it.</param>
+public sealed record Meeting(IReadOnlyList<GivenFact> Given, FactPlace? Place = null);
+
+/// <summary>One fact as given.</summary>
+/// <param name="Name">The key, or the heading of the column.</param>
+/// <param name="Value">The value as given.</param>
+/// <param name="Place">Where it stands; null when a program gave it.</param>
+public sealed record GivenFact(string Name, RawValue Value, FactPlace? Place = null);
+
+/// <summary>How a <see cref="RawValue"/> was given.</summary>
+public enum RawKind
+{
+    /// <summary>Text whose type is that of the fact: a cell of a sheet, a plain scalar of YAML.</summary>
+    Untyped,
+
+    /// <summary>Text, and nothing but text or what a text stands for: a string of JSON, a quoted scalar of YAML.</summary>
+    Text,
+
+    /// <summary>A number, as its digits.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>A day that a program gave.</summary>
+    Date,
+
+    /// <summary>A list.</summary>
+    List,
+
+    /// <summary>Not given: a blank cell.</summary>
+    Blank,
+
+    /// <summary><c>null</c>: unknown, or absent where the fact is optional.</summary>
+    Null,
+
+    /// <summary>The bare word <c>unknown</c>.</summary>
+    Unknown,
+}
+
+/// <summary>A value as given.</summary>
+/// <param name="Kind">How it was given.</param>
+/// <param name="Text">Its characters: digits of a number, <c>true</c> or <c>false</c>, <c>yyyy-MM-dd</c> of a day; empty for a list and for what is not given.</param>
+/// <param name="Items">The elements of a list; empty otherwise.</param>
+public sealed record RawValue(RawKind Kind, string Text, IReadOnlyList<RawValue> Items)
+{
+    /// <summary>A value without elements.</summary>
+    public static RawValue Of(RawKind kind, string text = "") => new(kind, text, []);
+}

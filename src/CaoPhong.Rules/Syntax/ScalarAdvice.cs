@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CaoPhong.Rules.Diagnostics;
+
+namespace CaoPhong.Rules.Syntax;
+
+/// <summary>What a person probably meant by a scalar that is not of the type that its key asks for.</summary>
+internal static partial class ScalarAdvice
+{
+    /// <summary>The number as it should be written, or null.</summary>
+    public static Phrase? ForNumber(string text)
+    {
+        var trimmed = text.Trim();
+        if (DecimalComma().IsMatch(trimmed))
+        {
+            return Write(trimmed.Replace(',', '.'));
+        }
+
+        if (Thousands().IsMatch(trimmed))
+        {
+            var joined = trimmed.Replace(".", "", StringComparison.Ordinal);
+            var asDecimal = Numbers.Format(decimal.Parse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+            return new($"viết {joined} cho hàng nghìn, hoặc {asDecimal}", $"write {joined} for thousands, or {asDecimal}");
+        }
+
+        if (Grouped().IsMatch(trimmed))
+        {
+            return Write(Separators().Replace(trimmed, ""));
+        }
+
+        if (LeadingZero().IsMatch(trimmed) && Numbers.TryParse(trimmed.TrimStart('0'), out _))
+        {
+            return Write(trimmed.TrimStart('0'));
+        }
+
+        if (trimmed.StartsWith('+') && Numbers.TryParse(trimmed[1..], out _))
+        {
+            return Write(trimmed[1..]);
+        }
+
+        if (trimmed.EndsWith('%') && Numbers.TryParse(trimmed[..^1].Trim(), out _))
+        {
+            return Write(trimmed[..^1].Trim());
+        }
+
+        if (trimmed.StartsWith('.') && Numbers.TryParse("0" + trimmed, out _))
+        {
+            return Write("0" + trimmed);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text that reads as a number more likely groups thousands: <c>1.000</c>.</summary>
+    public static bool LooksLikeThousands(string text) => Thousands().IsMatch(text);
+
+    /// <summary>The boolean as it should be written, or null.</summary>
+    public static Phrase? ForBoolean(string text) => TextForms.Fold(text.Trim()) switch
+    {
+        "yes" or "on" or "co" or "dung" or "true" or "1" or "y" => Write("true"),
+        "no" or "off" or "khong" or "sai" or "false" or "0" or "n" => Write("false"),
+        _ => Write("true", "false"),
+    };
+
+    /// <summary>The date as it should be written, or null.</summary>
+    public static Phrase? ForDate(string text)
+    {
+        var match = DayMonthYear().Match(text.Trim());
+        if (!match.Success)
+        {
+            match = YearMonthDay().Match(text.Trim());
+        }
+
+        return match.Success
+            && int.TryParse(match.Groups["y"].Value, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(match.Groups["m"].Value, CultureInfo.InvariantCulture, out var month)
+            && int.TryParse(match.Groups["d"].Value, CultureInfo.InvariantCulture, out var day)
+            && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? Write(new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    private static Phrase Write(string text) => new($"viết: {text}", $"write: {text}");
+
+    private static Phrase Write(string one, string other) => new($"viết {one} hoặc {other}", $"write {one} or {other}");
+
+    [GeneratedRegex(@"^-?\d+,\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalComma();
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{2}0$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"^-?[1-9]\d{0,2}([_' ]\d{3}|\.\d{3}(?=\.)|(?<=\.\d{3})\.\d{3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"[_' .]", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"^0+[1-9]\d*(\.\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingZero();
+
+    [GeneratedRegex(@"^(?<d>\d{1,2})[/.\- ](?<m>\d{1,2})[/.\- ](?<y>\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"^(?<y>\d{4})[/.\- ](?<m>\d{1,2})[/.\- ](?<d>\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearMonthDay();
+}
