@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace CaoPhong.Rules.Expressions;
+
+/// <summary>The same tree with some nodes replaced.</summary>
+public static class ExprRewriter
+{
+    /// <summary>Every node for which <paramref name="replacement"/> gives one is replaced by it, from the root down.</summary>
+    public static Expr Replace(Expr expr, Func<Expr, Expr?> replacement)
+    {
+        Expr Same(Expr child) => Replace(child, replacement);
+        IReadOnlyList<Expr> All(IReadOnlyList<Expr> children) => [.. children.Select(Same)];
+
+        return replacement(expr) ?? expr switch
+        {
+            LiteralExpr or NameExpr or ErrorExpr => expr,
+            NegateExpr node => node with { Operand = Same(node.Operand) },
+            NotExpr node => node with { Operand = Same(node.Operand) },
+            BinaryExpr node => node with { Left = Same(node.Left), Right = Same(node.Right) },
+            BetweenExpr node => node with { Operand = Same(node.Operand), From = Same(node.From), To = Same(node.To) },
+            InExpr node => node with { Operand = Same(node.Operand), Tests = All(node.Tests) },
+            ComparisonTest node => node with { Operand = Same(node.Operand) },
+            NegatedTests node => node with { Tests = All(node.Tests) },
+            RangeExpr node => node with { From = Same(node.From), To = Same(node.To) },
+            IfExpr node => node with { Condition = Same(node.Condition), Then = Same(node.Then), Else = Same(node.Else) },
+            ListExpr node => node with { Items = All(node.Items) },
+            CallExpr node => node with { Arguments = All(node.Arguments) },
+            PathExpr node => node with { Operand = Same(node.Operand) },
+            FilterExpr node => node with { Operand = Same(node.Operand), Condition = Same(node.Condition) },
+            QuantifierExpr node => node with { List = Same(node.List), Condition = Same(node.Condition) },
+            LongestRunExpr node => node with { List = Same(node.List), Condition = Same(node.Condition) },
+            _ => throw new UnreachableException($"no rewriting for {expr.GetType().Name}"),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Syntax;
+
+namespace CaoPhong.Rules.Model;
+
+/// <summary>Reads <c>sources</c> and the <c>source</c> keys that cite them.</summary>
+internal sealed class CitationReader(IReadOnlyList<CitedSource> sources, DiagnosticBag diagnostics)
+{
+    private static readonly Phrase Words = new("nguồn", "a source");
+
+    private static readonly Dictionary<string, Basis> Bases = new(StringComparer.Ordinal)
+    {
+        ["quoted"] = Basis.Quoted,
+        ["published"] = Basis.Published,
+        ["inferred"] = Basis.Inferred,
+    };
+
+    private readonly string[] ids = [.. sources.Select(source => source.Id)];
+
+    /// <summary>The entries of <c>sources</c>.</summary>
+    public static IReadOnlyList<CitedSource> ReadSources(MappingReader header, DiagnosticBag diagnostics)
+    {
+        var sources = new List<CitedSource>();
+        foreach (var entry in header.Entries("sources"))
+        {
+            if (!ScalarReading.IsId(entry.Key.Text, dots: false))
+            {
+                diagnostics.Report(ReadingDiagnostics.NotId(entry.Key));
+            }
+
+            var reader = MappingReader.Of(entry.Value, Words, ["title", "date", "kind", "url", "issuer", "number", "note", "ignore"], diagnostics);
+            if (reader is not null && reader.Require("title"))
+            {
+                sources.Add(new(entry.Key.Text, reader.Text("title") ?? "", reader.Date("date"), reader.Text("kind"), entry.Key.Span));
+                _ = (reader.Text("url"), reader.Text("issuer"), reader.Text("number"));
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>The citation under <c>source</c>, or the one that counts for what it stands in.</summary>
+    public Citation? Read(MappingNode node, Citation? inherited)
+    {
+        var cited = Cited(node);
+        return cited.Count == 0 ? inherited : cited[0];
+    }
+
+    private List<Citation> Cited(MappingNode node)
+    {
+        var value = node.Find("source")?.Value;
+        var items = value is SequenceNode list ? list.Items : value is null ? [] : [value];
+        var cited = new List<Citation>();
+        foreach (var item in items)
+        {
+            if (MappingReader.Of(item, Words, ["cite", "basis", "note", "place"], diagnostics) is { } reader && One(reader) is { } citation)
+            {
+                cited.Add(citation);
+            }
+        }
+
+        return cited;
+    }
+
+    private Citation? One(MappingReader reader)
+    {
+        if (!reader.Has("cite") && !reader.Has("basis"))
+        {
+            reader.Require("basis");
+            return null;
+        }
+
+        var cite = reader.Scalar("cite");
+        if (cite is not null && !ids.Contains(cite.Text))
+        {
+            diagnostics.Report(ModelDiagnostics.UnknownSource(cite, ids));
+        }
+
+        return new(cite?.Text, reader.Word("basis", Bases), reader.Node.Span);
+    }
+}

@@ -1,0 +1,94 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Expressions;
+
+namespace CaoPhong.Rules.Model;
+
+/// <summary>What an option means to those who change, cover and compare rule sets.</summary>
+public enum OptionRole
+{
+    /// <summary>None of the others.</summary>
+    Plain,
+
+    /// <summary>An end of a band.</summary>
+    Edge,
+
+    /// <summary>Points.</summary>
+    Points,
+
+    /// <summary>A number of occurrences.</summary>
+    Count,
+
+    /// <summary>A condition.</summary>
+    Condition,
+
+    /// <summary>What is measured.</summary>
+    Subject,
+}
+
+/// <summary>What an author may write at one place under the key of a kind.</summary>
+/// <remarks>From the shape the options are bound with line and column, and the JSON Schema is generated. Immutable.</remarks>
+public abstract record OptionShape
+{
+    /// <summary>What it means.</summary>
+    public OptionRole Role { get; init; }
+
+    /// <summary>What it is for, shown by editors.</summary>
+    public Phrase? Doc { get; init; }
+}
+
+/// <summary>A number.</summary>
+/// <param name="AboveZero">Whether it must be above 0.</param>
+/// <param name="Whole">Whether it must be whole.</param>
+public sealed record NumberShape(bool AboveZero = false, bool Whole = false) : OptionShape;
+
+/// <summary><c>true</c> or <c>false</c>.</summary>
+public sealed record BooleanShape : OptionShape;
+
+/// <summary>A text that is not blank.</summary>
+public sealed record TextShape : OptionShape;
+
+/// <summary>An id.</summary>
+public sealed record IdShape : OptionShape;
+
+/// <summary>One of a few words.</summary>
+/// <param name="Words">The words.</param>
+public sealed record WordShape(IReadOnlyList<string> Words) : OptionShape;
+
+/// <summary>An expression, or a cell of a table, kept as written for the kind to read.</summary>
+public sealed record CellShape : OptionShape;
+
+/// <summary>An expression over the facts.</summary>
+/// <param name="Expected">Its type; null for any.</param>
+public sealed record ExpressionShape(FeelType? Expected = null) : OptionShape
+{
+    /// <summary>Names that only this expression may use, with their value for the criterion: <c>full_points</c>.</summary>
+    public bool KnowsFullPoints { get; init; }
+}
+
+/// <summary>The name of a fact or derived fact.</summary>
+/// <param name="Number">Whether it must be a number; else it must be a choice.</param>
+/// <param name="DeclaredWhenMissing">Whether a number fact named as the criterion is declared where the option is left out.</param>
+public sealed record FactShape(bool Number, bool DeclaredWhenMissing = false) : OptionShape;
+
+/// <summary>A list of alike items, not empty.</summary>
+/// <param name="Item">What each item is.</param>
+public sealed record ListShape(OptionShape Item) : OptionShape;
+
+/// <summary>Keys that are known.</summary>
+/// <param name="Fields">The keys; <c>note</c>, <c>source</c> and <c>ignore</c> are always allowed.</param>
+public sealed record MappingShape(IReadOnlyList<OptionField> Fields) : OptionShape;
+
+/// <summary>Keys that the author chooses, such as the values of a choice.</summary>
+/// <param name="Value">What stands under each.</param>
+public sealed record DictionaryShape(OptionShape Value) : OptionShape;
+
+/// <summary>One thing or another, told apart by whether it is a scalar, a list or a mapping.</summary>
+/// <param name="Scalar">When it is a scalar; null: not allowed.</param>
+/// <param name="Mapping">When it is a mapping; null: not allowed.</param>
+public sealed record EitherShape(OptionShape? Scalar, OptionShape? Mapping) : OptionShape;
+
+/// <summary>A key of a <see cref="MappingShape"/>.</summary>
+/// <param name="Key">As written.</param>
+/// <param name="Shape">What stands under it.</param>
+/// <param name="Required">Whether it must be there.</param>
+public sealed record OptionField(string Key, OptionShape Shape, bool Required = false);
