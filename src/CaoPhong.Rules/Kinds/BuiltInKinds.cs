@@ -1,0 +1,10 @@
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules.Kinds;
+
+/// <summary>The kinds of criterion that the language has by itself.</summary>
+public static class BuiltInKinds
+{
+    /// <summary>All of them, in the order of the language's own page.</summary>
+    public static IReadOnlyList<ICriterionKind> All { get; } = [];
+}

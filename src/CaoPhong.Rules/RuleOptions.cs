@@ -1,0 +1,19 @@
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Kinds;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules;
+
+/// <summary>What a host adds to the language.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record RuleOptions
+{
+    /// <summary>Nothing added.</summary>
+    public static RuleOptions Default { get; } = new();
+
+    /// <summary>The kinds of criterion: the built-in ones, and registered ones under keys that begin with <c>x-</c>.</summary>
+    public IReadOnlyList<ICriterionKind> Kinds { get; init; } = BuiltInKinds.All;
+
+    /// <summary>Registered functions.</summary>
+    public IReadOnlyList<FunctionDefinition> Functions { get; init; } = [];
+}
