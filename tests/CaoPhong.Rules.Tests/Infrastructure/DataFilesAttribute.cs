@@ -6,7 +6,7 @@ using Xunit.v3;
 namespace CaoPhong.Rules.Tests.Infrastructure;
 
 /// <summary>Runs a theory once for every file below <c>Data/FOLDER</c>: its argument is the path below the sources of the tests.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class DataFilesAttribute(string folder, string pattern = "*.yaml") : DataAttribute
 {
     /// <inheritdoc/>

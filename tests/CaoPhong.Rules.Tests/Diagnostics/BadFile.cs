@@ -1,0 +1,26 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Tests.Infrastructure;
+
+namespace CaoPhong.Rules.Tests.Diagnostics;
+
+/// <summary>Runs a file that holds a mistake, by what its name ends in.</summary>
+internal static class BadFile
+{
+    private static readonly (string Ending, Func<SourceText, IReadOnlyList<Diagnostic>> Run)[] Runners =
+    [
+        (".rules.yaml", source => RuleSetLoader.Load(source).Diagnostics),
+        (".expr", ExpressionRig.Run),
+    ];
+
+    /// <summary>Whether the name ends as that of a file that is run.</summary>
+    public static bool IsOne(string path) => Runners.Any(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal));
+
+    /// <summary>What is found in the file; it is known by its name alone, without folders.</summary>
+    public static IReadOnlyList<Diagnostic> Run(string path)
+    {
+        // Not File.ReadAllText: a BOM is part of what a bad file may hold.
+        var text = System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Golden.SourceFolder(), path)));
+        var run = Runners.First(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal)).Run;
+        return run(new SourceText(Path.GetFileName(path), text));
+    }
+}
