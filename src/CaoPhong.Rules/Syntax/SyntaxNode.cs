@@ -32,19 +32,26 @@ public enum ScalarStyle
 /// <param name="Span">Where it is written, quotes included.</param>
 public sealed record ScalarNode(string Text, ScalarStyle Style, SourceSpan Span) : SyntaxNode(Span)
 {
-    /// <summary>For every character of <see cref="Text"/> and its end, its offset in the source; null when they run in step from the start of the span.</summary>
+    /// <summary>Where the characters stand in the source; null when they run in step from <see cref="Lead"/>.</summary>
+    /// <remarks>One offset for every character of <see cref="Text"/>, and one for its end.</remarks>
     internal IReadOnlyList<int>? Offsets { get; init; }
+
+    /// <summary>How far behind the start of the span the text begins: 1 in quotes.</summary>
+    internal int Lead { get; init; }
+
+    /// <summary>Whether this is the bare word <c>null</c>, which some files use as a value.</summary>
+    public bool IsNull => Style == ScalarStyle.Plain && Text is "null" or "~";
 
     /// <summary>Where a piece of <see cref="Text"/> is written.</summary>
     public SourceSpan SpanOf(int start, int length)
     {
         var from = OffsetOf(start);
-        var to = length == 0 ? from : OffsetOf(start + length - 1) + 1;
-        return new(Span.Source, from, Math.Max(0, to - from));
+        return new(Span.Source, from, length == 0 ? 0 : Math.Max(0, OffsetOf(start + length) - from));
     }
 
-    private int OffsetOf(int index) =>
-        Offsets is null ? Span.Start + index
+    /// <summary>Where a character of <see cref="Text"/> is written, or its end.</summary>
+    public int OffsetOf(int index) =>
+        Offsets is null ? Math.Clamp(Span.Start + Lead + index, Span.Start, Span.End)
         : Offsets.Count == 0 ? Span.Start
         : Offsets[Math.Clamp(index, 0, Offsets.Count - 1)];
 }
@@ -61,8 +68,30 @@ public sealed record MappingEntry(ScalarNode Key, SyntaxNode Value, SourceSpan S
 /// <param name="Span">Where it is written.</param>
 public sealed record MappingNode(IReadOnlyList<MappingEntry> Entries, SourceSpan Span) : SyntaxNode(Span)
 {
+    private const int FewEntries = 12;
+
+    private Dictionary<string, MappingEntry>? index;
+
     /// <summary>The entry of a key, or null.</summary>
-    public MappingEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
+    public MappingEntry? Find(string key)
+    {
+        if (Entries.Count > FewEntries)
+        {
+            // Two threads may both make it; they make the same.
+            index ??= Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
+            return index.GetValueOrDefault(key);
+        }
+
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A list, as a block of <c>-</c> or in <c>[ ]</c>.</summary>

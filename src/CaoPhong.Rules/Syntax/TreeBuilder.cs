@@ -1,0 +1,269 @@
+using CaoPhong.Rules.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CaoPhong.Rules.Syntax;
+
+/// <summary>Builds the tree of a text from the events of the YAML parser.</summary>
+/// <remarks>Reports what YAML allows and the rule language does not. What the parser cannot read ends the tree:
+/// <see cref="Failure"/> says where, and everything before it is kept. Not thread-safe.</remarks>
+internal sealed class TreeBuilder
+{
+    private readonly WorkingText text;
+    private readonly YamlOptions options;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Parser parser;
+    private int depth;
+    private int nullDepth = int.MaxValue;
+
+    private TreeBuilder(WorkingText text, YamlOptions options, DiagnosticBag diagnostics)
+    {
+        this.text = text;
+        this.options = options;
+        this.diagnostics = diagnostics;
+        parser = new(new Scanner(new StringReader(text.Text), skipComments: true));
+    }
+
+    /// <summary>Where the parser stopped, as an offset in the working text; null when it read everything.</summary>
+    public int? Failure { get; private set; }
+
+    /// <summary>The root; null where there is none.</summary>
+    public SyntaxNode? Root { get; private set; }
+
+    /// <summary>Whether nesting went too deep, so that nothing behind it was read.</summary>
+    public bool TooDeep { get; private set; }
+
+    private ParsingEvent? Current => Failure is null && !TooDeep ? parser.Current : null;
+
+    private SourceSpan Here => Current is { } now ? text.SpanOf((int)now.Start.Index, (int)now.Start.Index) : text.SpanOf(text.Text.Length, text.Text.Length);
+
+    /// <summary>Reads a text as far as it can be read.</summary>
+    public static TreeBuilder Build(WorkingText text, YamlOptions options, DiagnosticBag diagnostics)
+    {
+        var builder = new TreeBuilder(text, options, diagnostics);
+        builder.Stream();
+        return builder;
+    }
+
+    private void Stream()
+    {
+        Next();
+        Next();
+        if (Current is DocumentStart)
+        {
+            Next();
+            Root = Node(null);
+            if (Current is DocumentEnd)
+            {
+                Next();
+            }
+        }
+
+        if (Current is DocumentStart second)
+        {
+            diagnostics.Report(YamlDiagnostics.SecondDocument(SpanOf(second)));
+        }
+    }
+
+    private SyntaxNode? Node(ScalarNode? key)
+    {
+        switch (Current)
+        {
+            case Scalar scalar:
+                return Scalar(scalar, key);
+            case MappingStart start:
+                return Nested(start, () => Mapping(start));
+            case SequenceStart start:
+                return Nested(start, () => Sequence(start));
+            case AnchorAlias alias:
+                diagnostics.Report(YamlDiagnostics.Alias(SpanOf(alias), alias.Value.Value));
+                Next();
+                return new MissingNode(SpanOf(alias));
+            default:
+                return null;
+        }
+    }
+
+    private SyntaxNode? Nested(NodeEvent start, Func<SyntaxNode> read)
+    {
+        CheckProperties(start);
+        if (depth == options.MaxDepth)
+        {
+            diagnostics.Report(YamlDiagnostics.TooDeep(SpanOf(start), options.MaxDepth));
+            TooDeep = true;
+            return null;
+        }
+
+        depth++;
+        Next();
+        var node = read();
+        depth--;
+        return node;
+    }
+
+    private MappingNode Mapping(MappingStart start)
+    {
+        var flow = start.Style == MappingStyle.Flow;
+        var entries = new List<MappingEntry>();
+        var seen = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        while (Current is not (null or MappingEnd))
+        {
+            var key = Key();
+            if (Current is null && key is null)
+            {
+                break;
+            }
+
+            var nulls = key is not null && key.Text == options.NullUnder && nullDepth > depth && Current is MappingStart;
+            nullDepth = nulls ? depth : nullDepth;
+            var value = Node(key) ?? (key is null ? null : new MissingNode(new(text.Source, key.Span.End, 0)));
+            nullDepth = nulls ? int.MaxValue : nullDepth;
+            if (key is null || value is null)
+            {
+                continue;
+            }
+
+            if (seen.TryAdd(key.Text, key))
+            {
+                entries.Add(new(key, value, key.Span.To(value.Span)));
+            }
+            else
+            {
+                diagnostics.Report(YamlDiagnostics.DuplicateKey(seen[key.Text], key));
+            }
+        }
+
+        return new(entries, SpanOfCollection(start, flow, entries.Count > 0 ? entries[^1].Span : null));
+    }
+
+    private ScalarNode? Key()
+    {
+        switch (Current)
+        {
+            case Scalar { Value: "", IsKey: true, Style: YamlDotNet.Core.ScalarStyle.Plain } empty:
+                diagnostics.Report(YamlDiagnostics.MissingKey(SpanOf(empty)));
+                Next();
+                return null;
+            case Scalar scalar:
+                CheckProperties(scalar);
+                Next();
+                var key = NodeOf(scalar);
+                if (key is { Text: "<<", Style: ScalarStyle.Plain })
+                {
+                    diagnostics.Report(YamlDiagnostics.MergeKey(key.Span));
+                    return null;
+                }
+
+                return key;
+            case { } other:
+                var span = SpanOf(other);
+                if (Node(null) is { } node)
+                {
+                    span = node.Span;
+                }
+
+                diagnostics.Report(YamlDiagnostics.ComplexKey(span));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private SequenceNode Sequence(SequenceStart start)
+    {
+        var flow = start.Style == SequenceStyle.Flow;
+        var items = new List<SyntaxNode>();
+        while (Current is not (null or SequenceEnd))
+        {
+            if (Node(null) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return new(items, SpanOfCollection(start, flow, items.Count > 0 ? items[^1].Span : null));
+    }
+
+    // A block ends where its last part ends, a flow at its bracket; the parser says neither by itself.
+    private SourceSpan SpanOfCollection(NodeEvent start, bool flow, SourceSpan? last)
+    {
+        var from = (int)start.Start.Index;
+        if (flow)
+        {
+            var end = Current is { } now ? (int)now.Start.Index + 1 : text.Text.Length;
+            Next();
+            return text.SpanOf(from, Math.Max(from, end));
+        }
+
+        Next();
+        var begin = text.SpanOf(from, from);
+        return last is { } part ? begin.To(part) : begin;
+    }
+
+    private SyntaxNode Scalar(Scalar scalar, ScalarNode? key)
+    {
+        CheckProperties(scalar);
+        Next();
+        var missing = scalar is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "" }
+            || (scalar is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "null" or "~" } && !options.NullIsValue && nullDepth == int.MaxValue);
+        if (!missing)
+        {
+            return NodeOf(scalar);
+        }
+
+        var span = SpanOf(scalar);
+        diagnostics.Report(key is null ? YamlDiagnostics.MissingItem(span) : YamlDiagnostics.MissingValue(scalar.Value.Length > 0 ? span : key.Span, key.Text));
+        return new MissingNode(span);
+    }
+
+    private ScalarNode NodeOf(Scalar scalar)
+    {
+        var style = scalar.Style switch
+        {
+            YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
+            YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
+            YamlDotNet.Core.ScalarStyle.Literal => ScalarStyle.Literal,
+            YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
+            _ => ScalarStyle.Plain,
+        };
+        return ScalarPlacing.Place(text, (int)scalar.Start.Index, (int)scalar.End.Index, style, scalar.Value);
+    }
+
+    private void CheckProperties(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            diagnostics.Report(YamlDiagnostics.Anchor(SpanOf(node), node.Anchor.Value));
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            diagnostics.Report(YamlDiagnostics.Tag(SpanOf(node), node.Tag.Value));
+        }
+    }
+
+    private SourceSpan SpanOf(ParsingEvent part) => text.SpanOf((int)part.Start.Index, Math.Max((int)part.Start.Index, (int)part.End.Index));
+
+    // INVARIANT: no exception of the parser leaves this method.
+    private void Next()
+    {
+        if (Failure is not null || TooDeep)
+        {
+            return;
+        }
+
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (YamlException problem)
+        {
+            Failure = Math.Clamp((int)problem.Start.Index, 0, text.Text.Length);
+        }
+        catch (InvalidOperationException)
+        {
+            // Malformed flow: the parser loses its place.
+            Failure = parser.Current is { } last ? (int)last.End.Index : 0;
+        }
+    }
+}
