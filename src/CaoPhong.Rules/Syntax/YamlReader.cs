@@ -15,7 +15,7 @@ public static class YamlReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var text = WorkingText.Of(source);
+        var text = source.Text.StartsWith('\uFEFF') ? WorkingText.Of(source, [new(0, 1, "")]) : WorkingText.Of(source);
         var built = TreeBuilder.Build(text, options, diagnostics);
         if (built.Failure is { } failure)
         {

@@ -1,5 +1,7 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Syntax;
+using FluentAssertions;
+using Xunit;
 
 namespace CaoPhong.Rules.Tests.Syntax;
 
