@@ -85,7 +85,8 @@ public sealed record BetweenExpr(Expr Operand, Expr From, Expr To, SourceSpan Sp
 /// <see cref="ComparisonTest"/> that holds of it, a list that has it, a <see cref="NegatedTests"/>, or a value that equals it.</remarks>
 public sealed record InExpr(Expr Operand, IReadOnlyList<Expr> Tests, SourceSpan Span) : Expr(Span);
 
-/// <summary>A comparison without its left side, such as <c>&gt;= 90</c>; it stands only among the tests of an <see cref="InExpr"/>.</summary>
+/// <summary>A comparison without its left side, such as <c>&gt;= 90</c> among the tests of an <see cref="InExpr"/>.</summary>
+/// <remarks>In brackets it may stand anywhere, as in <c>(&lt; 10) = (&lt; 10)</c>: there it is a range without one end, see <see cref="RangeType"/>.</remarks>
 public sealed record ComparisonTest(BinaryOperator Operator, Expr Operand, SourceSpan Span) : Expr(Span);
 
 /// <summary>Tests turned round, such as <c>not("a", "b")</c> in a cell; it stands only among the tests of an <see cref="InExpr"/>.</summary>
@@ -129,4 +130,9 @@ public sealed record LongestRunExpr(Expr List, Expr Condition, SourceSpan Span) 
 }
 
 /// <summary>The place of something that could not be read; it has been reported and its type is <see cref="FeelType.Any"/>.</summary>
-public sealed record ErrorExpr(SourceSpan Span) : Expr(Span);
+/// <remarks>The root of an expression with a mistake is always one of these.</remarks>
+public sealed record ErrorExpr(SourceSpan Span) : Expr(Span)
+{
+    /// <summary>What was probably meant, so that the names in it are looked at too; null where nobody can tell. It is never evaluated.</summary>
+    public Expr? ReadAs { get; init; }
+}
