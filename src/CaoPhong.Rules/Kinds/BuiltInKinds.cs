@@ -6,5 +6,19 @@ namespace CaoPhong.Rules.Kinds;
 public static class BuiltInKinds
 {
     /// <summary>All of them, in the order of the language's own page.</summary>
-    public static IReadOnlyList<ICriterionKind> All { get; } = [];
+    public static IReadOnlyList<ICriterionKind> All { get; } =
+    [
+        new BandsKind(),
+        new ChoiceKind(),
+        new YesNoKind(),
+        new ChecklistKind(),
+        new FirstOfKind(),
+        new JudgedKind(),
+        new DeductKind(),
+        new AwardKind(),
+        new PenaltyKind(),
+        new ProportionalKind(),
+        new TableKind(),
+        new FormulaKind(),
+    ];
 }

@@ -16,6 +16,9 @@ public abstract record BoundOption(SyntaxNode Node)
 /// <summary>A number.</summary>
 public sealed record BoundNumber(decimal Value, SyntaxNode Node) : BoundOption(Node);
 
+/// <summary>A day.</summary>
+public sealed record BoundDate(DateOnly Value, SyntaxNode Node) : BoundOption(Node);
+
 /// <summary>A truth.</summary>
 public sealed record BoundBoolean(bool Value, SyntaxNode Node) : BoundOption(Node);
 
@@ -43,6 +46,14 @@ public sealed record BoundMapping(IReadOnlyList<BoundField> Fields, SyntaxNode N
 
     /// <summary>The number under a key.</summary>
     public decimal? Number(string key) => (this[key] as BoundNumber)?.Value;
+
+    /// <summary>The number, or the number of the day, under a key.</summary>
+    public decimal? Ordinal(string key) => this[key] switch
+    {
+        BoundNumber number => number.Value,
+        BoundDate date => date.Value.DayNumber,
+        _ => null,
+    };
 
     /// <summary>The expression under a key.</summary>
     public Expr? Expr(string key) => (this[key] as BoundExpr)?.Expr;

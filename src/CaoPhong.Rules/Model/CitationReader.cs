@@ -15,6 +15,12 @@ internal sealed class CitationReader(IReadOnlyList<CitedSource> sources, Diagnos
         ["inferred"] = Basis.Inferred,
     };
 
+    /// <summary>The keys of a citation.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["cite", "basis", "place", "note"];
+
+    /// <summary>The keys of an entry of <c>sources</c>.</summary>
+    public static IReadOnlyList<string> SourceKeys { get; } = ["title", "date", "kind", "number", "issuer", "url", "note", "ignore"];
+
     private readonly string[] ids = [.. sources.Select(source => source.Id)];
 
     /// <summary>The entries of <c>sources</c>.</summary>
@@ -28,22 +34,24 @@ internal sealed class CitationReader(IReadOnlyList<CitedSource> sources, Diagnos
                 diagnostics.Report(ReadingDiagnostics.NotId(entry.Key));
             }
 
-            var reader = MappingReader.Of(entry.Value, Words, ["title", "date", "kind", "url", "issuer", "number", "note", "ignore"], diagnostics);
-            if (reader is not null && reader.Require("title"))
+            var reader = MappingReader.Of(entry.Value, Words, SourceKeys, diagnostics);
+            reader?.Require("title");
+            sources.Add(new(entry.Key.Text, reader?.Text("title") ?? "", reader?.Date("date"), reader?.Text("kind"), entry.Key.Span)
             {
-                sources.Add(new(entry.Key.Text, reader.Text("title") ?? "", reader.Date("date"), reader.Text("kind"), entry.Key.Span));
-                _ = (reader.Text("url"), reader.Text("issuer"), reader.Text("number"));
-            }
+                Number = reader?.Text("number"),
+                Issuer = reader?.Text("issuer"),
+                Address = reader?.Text("url"),
+            });
         }
 
         return sources;
     }
 
-    /// <summary>The citation under <c>source</c>, or the one that counts for what it stands in.</summary>
-    public Citation? Read(MappingNode node, Citation? inherited)
+    /// <summary>The citation under <c>source</c>, the first of a list with the others behind it; null where there is none.</summary>
+    public Citation? Read(MappingNode node)
     {
         var cited = Cited(node);
-        return cited.Count == 0 ? inherited : cited[0];
+        return cited.Count == 0 ? null : cited[0] with { Others = cited[1..] };
     }
 
     private List<Citation> Cited(MappingNode node)
@@ -53,7 +61,7 @@ internal sealed class CitationReader(IReadOnlyList<CitedSource> sources, Diagnos
         var cited = new List<Citation>();
         foreach (var item in items)
         {
-            if (MappingReader.Of(item, Words, ["cite", "basis", "note", "place"], diagnostics) is { } reader && One(reader) is { } citation)
+            if (MappingReader.Of(item, Words, Keys, diagnostics) is { } reader && One(reader) is { } citation)
             {
                 cited.Add(citation);
             }
@@ -76,6 +84,6 @@ internal sealed class CitationReader(IReadOnlyList<CitedSource> sources, Diagnos
             diagnostics.Report(ModelDiagnostics.UnknownSource(cite, ids));
         }
 
-        return new(cite?.Text, reader.Word("basis", Bases), reader.Node.Span);
+        return new(cite?.Text, reader.Word("basis", Bases), reader.Node.Span) { Place = reader.Text("place") };
     }
 }

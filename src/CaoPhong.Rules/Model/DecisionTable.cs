@@ -37,7 +37,11 @@ public sealed record Tally(decimal Start, decimal? Low, decimal? High);
 /// <param name="Span">Where the author wrote it.</param>
 /// <param name="Label">The author's words for it, such as the title of an item.</param>
 /// <param name="Source">Its own citation.</param>
-public sealed record Row(string Id, Expr? When, Expr Points, SourceSpan Span, string? Label = null, Citation? Source = null);
+public sealed record Row(string Id, Expr? When, Expr Points, SourceSpan Span, string? Label = null, Citation? Source = null)
+{
+    /// <summary>What points this row alone allows, such as a span that is filled by hand; null: what the table allows.</summary>
+    public PointsDomain? Allowed { get; init; }
+}
 
 /// <summary>Which rows of a table count.</summary>
 public enum HitPolicy

@@ -32,6 +32,9 @@ public sealed record Form(string Id, string Title, decimal Max, IReadOnlyList<Se
     /// <summary>Its own citation.</summary>
     public Citation? Source { get; init; }
 
+    /// <summary>Whether its max, or a section of it, could not be read and was reported: then no sum over it says anything.</summary>
+    public bool HasUnknownMax { get; init; }
+
     /// <summary>The names <c>total</c>, <c>points("id")</c> and <c>full("id")</c> for <see cref="Caps"/> and <see cref="NotGraded"/>.</summary>
     public required ScorecardNames Names { get; init; }
 
@@ -53,6 +56,9 @@ public abstract record Part(string Id, string Title, SourceSpan Span)
 
     /// <summary>The nearest citation, its own or that of what it is in.</summary>
     public Citation? Source { get; init; }
+
+    /// <summary>Whether its max, or what it holds, could not be read and was reported: then no sum over it says anything.</summary>
+    public bool HasUnknownMax { get; init; }
 
     /// <summary>The part itself and all in it, in the order of the text.</summary>
     public abstract IEnumerable<Part> Tree { get; }
@@ -97,6 +103,9 @@ public sealed record Criterion(string Id, string Title, decimal Max, string Kind
 {
     /// <summary>What its points count towards.</summary>
     public CriterionRole Role { get; init; }
+
+    /// <summary>Whether its kind could not be read and was reported: then its table is empty and says nothing.</summary>
+    public bool IsBroken { get; init; }
 
     /// <summary>When it applies; null for always.</summary>
     public Applies? Applies { get; init; }

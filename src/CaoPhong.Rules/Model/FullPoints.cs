@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
 
 namespace CaoPhong.Rules.Model;
 
@@ -11,13 +12,10 @@ internal static class FullPoints
     /// <summary>A checked expression in which <c>full_points</c> is the number itself.</summary>
     public static Expr? Check(Expr expr, Scope scope, FeelType? expected, decimal max, DiagnosticBag diagnostics)
     {
-        if (scope.Find(Name) is not null)
-        {
-            return TypeChecker.Check(expr, scope, expected, diagnostics);
-        }
-
-        var wider = new Scope([.. scope.Symbols, new Symbol(Name, FeelType.Number, scope.Symbols.Count)], scope.Functions);
-        return TypeChecker.Check(expr, wider, expected, diagnostics) is { } checkedExpr
+        // In a formula the word is the max, also where a fact has this name.
+        var others = scope.Symbols.Where(symbol => symbol.Name != Name).ToList();
+        var wider = new Scope([.. others, new(Name, FeelType.Number, scope.Symbols.Count)], scope.Functions);
+        return ExprReader.Checked(expr, wider, expected, diagnostics) is { } checkedExpr
             ? ExprRewriter.Replace(checkedExpr, node => node is NameExpr { Name: Name } ? ExprBuild.Number(max, node.Span) : null)
             : null;
     }

@@ -19,6 +19,9 @@ public interface ICriterionKind
     /// <summary>What its points count towards by itself: <see cref="CriterionRole.Penalty"/> for a kind without a max.</summary>
     CriterionRole Role => CriterionRole.Ordinary;
 
+    /// <summary>Whether a criterion of this kind may say <c>round</c> beside its key; the kind puts it into its table.</summary>
+    bool CanRound => false;
+
     /// <summary>The table of a criterion; null, and reported, where its options make none.</summary>
     DecisionTable? Expand(CriterionContext criterion, DiagnosticBag diagnostics);
 }
@@ -35,6 +38,9 @@ public sealed record CriterionContext(string Id, string Title, decimal Max, Boun
     /// <summary>The citation nearest to the criterion.</summary>
     public Citation? Source { get; init; }
 
+    /// <summary>The <c>round</c> beside the key of the kind; null for none.</summary>
+    public Rounding? Round { get; init; }
+
     /// <summary>The fact of a name, with its options and labels; null when it is none.</summary>
     public required Func<string, FactDeclaration?> FindFact { get; init; }
 
@@ -43,11 +49,19 @@ public sealed record CriterionContext(string Id, string Title, decimal Max, Boun
 
     /// <summary>A checked expression; null, and reported, where it is wrong.</summary>
     public Expr? Check(ScalarNode text, FeelType? expected, DiagnosticBag diagnostics) =>
-        TypeChecker.Check(ExprParser.Parse(text, diagnostics), Scope, expected, diagnostics);
+        ExprReader.Read(text, Scope, expected, diagnostics);
 
-    /// <summary>The condition of a cell over the expression of its column; null for <c>-</c> and, reported, where it is wrong.</summary>
-    public Expr? CheckCell(ScalarNode text, Expr input, DiagnosticBag diagnostics) =>
-        ExprParser.ParseCell(text, input, diagnostics) is { } cell
-            ? TypeChecker.Check(cell, Scope, FeelType.Boolean, diagnostics)
-            : null;
+    /// <summary>The condition of a cell over the expression of its column; null for <c>-</c>, which any value passes, and where it is wrong.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="input">The expression of its column.</param>
+    /// <param name="diagnostics">Where mistakes go.</param>
+    /// <param name="isWrong">Whether there was a mistake, so that null does not mean <c>-</c>.</param>
+    public Expr? CheckCell(ScalarNode text, Expr input, DiagnosticBag diagnostics, out bool isWrong)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var cell = ExprParser.ParseCell(text, input, diagnostics);
+        var test = cell is null ? null : ExprReader.Checked(cell, Scope, FeelType.Boolean, diagnostics);
+        isWrong = cell is not null && test is null;
+        return test;
+    }
 }

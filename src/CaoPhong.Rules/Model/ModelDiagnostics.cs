@@ -42,13 +42,6 @@ internal static class ModelDiagnostics
         "biểu '{id}' không nói nó chấm những kỳ nào", "the form '{id}' does not say which meetings it scores",
         "có từ hai biểu trở lên thì mỗi biểu cần 'when'", "with two forms or more each needs 'when'");
 
-    private static readonly DiagnosticDescriptor TwoBoundsRule = new("CPR4011", Severity.Error,
-        "'{first}' và '{second}' không dùng cùng nhau", "'{first}' and '{second}' do not go together");
-
-    private static readonly DiagnosticDescriptor EmptyBandRule = new("CPR4012", Severity.Error,
-        "không có giá trị nào từ {from} đến {to}", "no value lies between {from} and {to}",
-        "đổi chỗ hai đầu", "turn the ends round");
-
     private static readonly DiagnosticDescriptor MisplacedMaxRule = new("CPR4013", Severity.Error,
         "điểm tối đa {max} không chia hết cho bước {step}", "the max {max} does not lie on the step {step}");
 
@@ -86,6 +79,39 @@ internal static class ModelDiagnostics
     private static readonly DiagnosticDescriptor MissingBoundRule = new("CPR4023", Severity.Error,
         "mức này cần ít nhất một đầu: 'from', 'above', 'below', 'to' hoặc 'is'", "this band needs an end: 'from', 'above', 'below', 'to' or 'is'");
 
+    private static readonly DiagnosticDescriptor NotACodeRule = new("CPR4025", Severity.Error,
+        "'{text}' không phải là mã của một cảnh báo", "'{text}' is no code of a warning",
+        "mã gồm CPR và bốn chữ số, như trong cảnh báo cần tắt", "a code is CPR and four digits, as in the warning to switch off");
+
+    private static readonly DiagnosticDescriptor UnknownKindRule = new("CPR4026", Severity.Error,
+        "không có cách cho điểm '{key}' nào được đăng ký", "no kind of criterion '{key}' is registered");
+
+    private static readonly DiagnosticDescriptor RoundOfKindRule = new("CPR4027", Severity.Error,
+        "'round' không đi với '{kind}'", "'round' does not go with '{kind}'",
+        "chỉ 'proportional' và 'formula' tự làm tròn điểm; tổng điểm làm tròn bằng 'round' của biểu",
+        "only 'proportional' and 'formula' round their own points; the total is rounded by 'round' of the form");
+
+    private static readonly DiagnosticDescriptor BoundBetweenGradesRule = new("CPR4028", Severity.Error,
+        "không rõ ranh giới giữa '{better}' và '{worse}'", "nothing says where '{better}' ends and '{worse}' begins",
+        "ghi 'from' cho mức trên hoặc 'below' cho mức dưới", "give the better one 'from' or the other one 'below'");
+
+    private static readonly DiagnosticDescriptor GradeOrderRule = new("CPR4029", Severity.Error,
+        "mức '{id}' cao hơn mức '{before}' đứng trước nó", "the grade '{id}' is higher than '{before}' before it",
+        "xếp các mức từ cao xuống thấp", "list the grades from the best to the worst");
+
+    private static readonly DiagnosticDescriptor ReasonNotTextRule = new("CPR4030", Severity.Error,
+        "'{name}' là {actual}, còn lý do phải là dữ kiện văn bản", "'{name}' is of type {actual}, and a reason is a text fact");
+
+    private static readonly DiagnosticDescriptor MissingOtherwiseRule = new("CPR4031", Severity.Error,
+        "'applies' của tiêu chí '{id}' không nói khi không áp dụng thì tính thế nào",
+        "'applies' of the criterion '{id}' does not say what it is when it does not apply",
+        "thêm 'otherwise: full' (được điểm tối đa), 'otherwise: zero' (0 điểm) hoặc 'otherwise: left-out' (không tính)",
+        "add 'otherwise: full' (its max), 'otherwise: zero' (0 points) or 'otherwise: left-out' (not counted)");
+
+    private static readonly DiagnosticDescriptor HugeMaxRule = new("CPR4032", Severity.Error,
+        "'{key}' lớn quá mức tính được: {max}", "'{key}' is more than can be counted: {max}",
+        "điểm tối đa không quá {most}", "a max is {most} or less");
+
     private static readonly DiagnosticDescriptor RoundOffMaxRule = new("CPR4024", Severity.Error,
         "điểm tối đa {max} không phải là bội của {to}, mức làm tròn", "the max {max} is no multiple of {to}, to which the total is rounded");
 
@@ -115,11 +141,6 @@ internal static class ModelDiagnostics
 
     public static Diagnostic MissingWhen(SourceSpan span, string id) => MissingWhenRule.At(span, ("id", id));
 
-    public static Diagnostic TwoBounds(SourceSpan span, string first, string second) =>
-        TwoBoundsRule.At(span, ("first", first), ("second", second));
-
-    public static Diagnostic EmptyBand(SourceSpan span, object from, object to) => EmptyBandRule.At(span, ("from", from), ("to", to));
-
     public static Diagnostic MisplacedMax(SourceSpan span, decimal max, decimal step) =>
         MisplacedMaxRule.At(span, ("max", max), ("step", step));
 
@@ -134,9 +155,28 @@ internal static class ModelDiagnostics
 
     public static Diagnostic UnknownEdition(ScalarNode edition) => UnknownEditionRule.At(edition.Span, ("edition", edition.Text));
 
-    public static Diagnostic IgnoredError(ScalarNode code) => IgnoredErrorRule.At(code.Span, ("code", code.Text));
+    public static Diagnostic IgnoredError(SourceSpan span, string code) => IgnoredErrorRule.At(span, ("code", code));
 
-    public static Diagnostic UselessIgnore(ScalarNode code) => UselessIgnoreRule.At(code.Span, ("code", code.Text));
+    public static Diagnostic UselessIgnore(SourceSpan span, string code) => UselessIgnoreRule.At(span, ("code", code));
+
+    public static Diagnostic NotACode(ScalarNode code) => NotACodeRule.At(code.Span, ("text", code.Text));
+
+    public static Diagnostic UnknownKind(ScalarNode key, IReadOnlyCollection<string> registered) =>
+        UnknownKindRule.At(key.Span, ("key", key.Text)).WithHelp(registered.Count == 0
+            ? new("đăng ký cách cho điểm này trong chương trình, hoặc nạp phần mở rộng có nó", "register this kind in the program, or load the plug-in that brings it")
+            : NearestName.Advice(key.Text, registered));
+
+    public static Diagnostic RoundOfKind(SourceSpan span, string kind) => RoundOfKindRule.At(span, ("kind", kind));
+
+    public static Diagnostic BoundBetweenGrades(SourceSpan span, string better, string worse) =>
+        BoundBetweenGradesRule.At(span, ("better", better), ("worse", worse));
+
+    public static Diagnostic GradeOrder(SourceSpan span, string id, string before, SourceSpan other) =>
+        GradeOrderRule.At(span, ("id", id), ("before", before)).Also(other, new("mức đứng trước ở đây", "the one before is here"));
+
+    public static Diagnostic ReasonNotText(ScalarNode name, Phrase actual) => ReasonNotTextRule.At(name.Span, ("name", name.Text), ("actual", actual));
+
+    public static Diagnostic MissingOtherwise(SourceSpan span, string id) => MissingOtherwiseRule.At(span, ("id", id));
 
     public static Diagnostic NotYet(ScalarNode key) => NotYetRule.At(key.Span, ("key", key.Text));
 
@@ -145,6 +185,9 @@ internal static class ModelDiagnostics
     public static Diagnostic MissingText(SourceSpan span) => MissingTextRule.At(span);
 
     public static Diagnostic MissingBound(SourceSpan span) => MissingBoundRule.At(span);
+
+    public static Diagnostic HugeMax(ScalarNode max, string key, decimal most) =>
+        HugeMaxRule.At(max.Span, ("key", key), ("max", max.Text), ("most", most));
 
     public static Diagnostic RoundOffMax(SourceSpan span, decimal max, decimal to) => RoundOffMaxRule.At(span, ("max", max), ("to", to));
 }

@@ -1,15 +1,14 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Syntax;
 
 namespace CaoPhong.Rules.Model;
 
 /// <summary>Reads what stands under the key of a kind by the shape that the kind declares.</summary>
 /// <remarks>What is wrong is reported and left out, and the rest is read.</remarks>
-internal sealed class OptionBinder(Scope scope, decimal max, CitationReader citations, DiagnosticBag diagnostics)
+internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotations, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Everywhere = ["note", "source", "ignore"];
-
     /// <summary>The option; null, and reported, where it cannot be read.</summary>
     public BoundOption? Bind(SyntaxNode node, OptionShape shape, string key)
     {
@@ -51,8 +50,8 @@ internal sealed class OptionBinder(Scope scope, decimal max, CitationReader cita
     private BoundMapping? BindMapping(SyntaxNode node, MappingShape shape, string key)
     {
         var what = Phrase.Same($"'{key}'");
-        var known = shape.Fields.Select(field => field.Key).Concat(Everywhere).ToArray();
-        if (MappingReader.Of(node, what, known, diagnostics) is not { } reader)
+        var known = shape.Fields.Select(field => field.Key).ToArray();
+        if (annotations.Open(node, what, known) is not { } reader)
         {
             return null;
         }
@@ -63,7 +62,7 @@ internal sealed class OptionBinder(Scope scope, decimal max, CitationReader cita
         {
             if (shape.Fields.FirstOrDefault(field => field.Key == entry.Key.Text) is not { } field)
             {
-                complete &= Everywhere.Contains(entry.Key.Text);
+                complete &= Annotations.Keys.Contains(entry.Key.Text);
                 continue;
             }
 
@@ -77,8 +76,7 @@ internal sealed class OptionBinder(Scope scope, decimal max, CitationReader cita
             }
         }
 
-        var source = citations.Read(reader.Node, null);
-        return complete ? new(fields, node) { Source = source } : null;
+        return complete ? new(fields, node) { Source = annotations.OwnSourceOf(node) } : null;
     }
 
     private BoundMapping? BindDictionary(SyntaxNode node, DictionaryShape shape, string key)
@@ -105,6 +103,10 @@ internal sealed class OptionBinder(Scope scope, decimal max, CitationReader cita
         {
             case NumberShape number:
                 return BindNumber(scalar, number, key);
+            case EdgeShape:
+                return BindEdge(scalar);
+            case DateShape:
+                return ScalarReading.Date(scalar, diagnostics) is { } day ? new BoundDate(day, node) : null;
             case BooleanShape:
                 return ScalarReading.Boolean(scalar, diagnostics) is { } truth ? new BoundBoolean(truth, node) : null;
             case ExpressionShape expression:
@@ -142,12 +144,29 @@ internal sealed class OptionBinder(Scope scope, decimal max, CitationReader cita
         return new(value, scalar);
     }
 
+    private BoundOption? BindEdge(ScalarNode scalar)
+    {
+        if (ScalarReading.TryDate(scalar.Text, out var day))
+        {
+            return new BoundDate(day, scalar);
+        }
+
+        // What looks like a day that is written otherwise gets the advice for days.
+        if (ScalarAdvice.ForDate(scalar.Text) is not null)
+        {
+            ScalarReading.Date(scalar, diagnostics);
+            return null;
+        }
+
+        return ScalarReading.Number(scalar, diagnostics) is { } number ? new BoundNumber(number, scalar) : null;
+    }
+
     private Expr? Checked(ScalarNode text, ExpressionShape shape)
     {
         var parsed = ExprParser.Parse(text, diagnostics);
         return shape.KnowsFullPoints
             ? FullPoints.Check(parsed, scope, shape.Expected, max, diagnostics)
-            : TypeChecker.Check(parsed, scope, shape.Expected, diagnostics);
+            : ExprReader.Checked(parsed, scope, shape.Expected, diagnostics);
     }
 
     private BoundExpr? BindFact(ScalarNode scalar, FactShape shape)

@@ -44,6 +44,12 @@ public sealed record NumberShape(bool AboveZero = false, bool Whole = false) : O
 /// <summary><c>true</c> or <c>false</c>.</summary>
 public sealed record BooleanShape : OptionShape;
 
+/// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
+public sealed record DateShape : OptionShape;
+
+/// <summary>An end of a band: a number or a day.</summary>
+public sealed record EdgeShape : OptionShape;
+
 /// <summary>A text that is not blank.</summary>
 public sealed record TextShape : OptionShape;
 
@@ -61,7 +67,7 @@ public sealed record CellShape : OptionShape;
 /// <param name="Expected">Its type; null for any.</param>
 public sealed record ExpressionShape(FeelType? Expected = null) : OptionShape
 {
-    /// <summary>Names that only this expression may use, with their value for the criterion: <c>full_points</c>.</summary>
+    /// <summary>Whether it may use <c>full_points</c>, the max of the criterion.</summary>
     public bool KnowsFullPoints { get; init; }
 }
 

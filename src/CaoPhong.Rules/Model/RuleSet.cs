@@ -15,6 +15,12 @@ public sealed record RuleSet(RuleSetHeader Header, FactSchema Facts, IReadOnlyLi
     /// <summary>The names that expressions over the facts of a meeting may use.</summary>
     public required Scope Scope { get; init; }
 
+    /// <summary>The citations of facts, derived facts and rules of facts, by their name or id, where they have one.</summary>
+    public IReadOnlyDictionary<string, Citation> FactSources { get; init; } = new Dictionary<string, Citation>();
+
+    /// <summary>The warnings and notes that the author switches off, with their places.</summary>
+    public IgnoreSet Ignores { get; init; } = IgnoreSet.None;
+
     /// <summary>Rule set and version, such as <c>31-qdi-tu@2018.1</c>.</summary>
     public string Name => $"{Header.Id}@{Header.Version}";
 }
@@ -44,7 +50,17 @@ public sealed record Regulation(string Number, DateOnly? Date, string? Issuer);
 /// <param name="Date">Its day; null where not given.</param>
 /// <param name="Kind">Such as <c>báo</c>; null where not given.</param>
 /// <param name="Span">Where it is written.</param>
-public sealed record CitedSource(string Id, string Title, DateOnly? Date, string? Kind, SourceSpan Span);
+public sealed record CitedSource(string Id, string Title, DateOnly? Date, string? Kind, SourceSpan Span)
+{
+    /// <summary>Its number; null where not given.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Who issued it; null where not given.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Where it can be read; null where not given.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>The head of a rule set: what it is, and when it is in force.</summary>
 /// <param name="Id">The rule set.</param>

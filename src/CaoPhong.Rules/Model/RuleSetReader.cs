@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Syntax;
 
 namespace CaoPhong.Rules.Model;
@@ -8,8 +9,81 @@ namespace CaoPhong.Rules.Model;
 /// <remarks>Never throws on any tree. What the values of facts can do together, such as gaps and overlaps, is found later, by the checker.</remarks>
 public static class RuleSetReader
 {
-    /// <summary>The rule set of a document; null when there were errors.</summary>
+    /// <summary>The keys of a rule set.</summary>
+    internal static IReadOnlyList<string> Keys { get; } =
+    [
+        "language", "ruleset", "version", "title", "regulation", "effective", "status", "subject", "replaces", "sources", "choices",
+        "facts", "derived", "rules_of_facts", "forms",
+    ];
+
+    private static readonly string[] Later = ["amends", "changes", "assessors", "year"];
+
+    private static readonly Phrase Words = new("bộ tiêu chí", "a rule set");
+
+    /// <summary>
+    /// The rule set of a document. Where there were errors it holds what could be read, so that the checker finds more mistakes
+    /// in one run, and is good for nothing else; null where there is nothing to check.
+    /// </summary>
     public static RuleSet? Read(
-        SyntaxNode? document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics) =>
-        throw new NotSupportedException();
+        SyntaxNode? document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        ArgumentNullException.ThrowIfNull(functions);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+
+        if (MappingReader.Of(document, Words, [.. Keys, .. Later, .. Annotations.Keys], diagnostics) is not { } head)
+        {
+            if (!diagnostics.HasErrors)
+            {
+                diagnostics.Report(ModelDiagnostics.MissingText(document?.Span ?? SourceSpan.None));
+            }
+
+            return null;
+        }
+
+        foreach (var entry in head.Node.Entries.Where(entry => Later.Contains(entry.Key.Text)))
+        {
+            diagnostics.Report(ModelDiagnostics.NotYet(entry.Key));
+        }
+
+        return Read(head, kinds, functions, diagnostics);
+    }
+
+    private static RuleSet Read(
+        MappingReader head, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics)
+    {
+        var sources = CitationReader.ReadSources(head, diagnostics);
+        var annotations = new Annotations(new CitationReader(sources, diagnostics), diagnostics);
+        var root = annotations.Open(head.Node, Words, [.. Keys, .. Later])!;
+        var header = HeaderReader.Read(root, sources, annotations, diagnostics);
+
+        var schema = new FactSchemaReader(root, functions, annotations.Open, diagnostics).Read(DeclaredFacts.Find(root.Node, kinds));
+        var scope = schema.ScopeWith(functions);
+        var ids = new UniqueIds(diagnostics);
+        var criteria = new CriterionReader(kinds, schema, scope, ids, annotations, diagnostics);
+        var parts = new PartReader(criteria, ids, annotations, diagnostics);
+        root.Require("forms");
+        var forms = new FormReader(parts, schema, scope, annotations, diagnostics).Read(root, annotations.SourceOf(root, null));
+
+        return new(header, schema, forms, root.Node)
+        {
+            Scope = scope,
+            FactSources = FactSources(root, annotations),
+            Ignores = IgnoreSet.Of(root.Node, annotations.Ignored),
+        };
+    }
+
+    private static Dictionary<string, Citation> FactSources(MappingReader root, Annotations annotations)
+    {
+        var cited = new Dictionary<string, Citation>(StringComparer.Ordinal);
+        foreach (var entry in root.Entries("facts").Concat(root.Entries("derived")))
+        {
+            if (annotations.OwnSourceOf(entry.Value) is { } source)
+            {
+                cited.TryAdd(entry.Key.Text, source);
+            }
+        }
+
+        return cited;
+    }
 }

@@ -29,6 +29,13 @@ public sealed class ScorecardNames : IScorecardNames
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Ids => places.Keys;
 
+    /// <summary>A scope of facts with these names besides.</summary>
+    public Scope ScopeOver(Scope facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new([.. facts.Symbols, Total], facts.Functions) { Scorecard = this };
+    }
+
     /// <summary>The slot of the points of a part, by its place among the form's parts; its fullness is in the next.</summary>
     public int SlotOf(int place) => factSlots + 1 + (2 * place);
 
