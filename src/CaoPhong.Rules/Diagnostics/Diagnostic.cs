@@ -68,6 +68,9 @@ public sealed class Diagnostic
     /// <summary>The same finding at a place among facts.</summary>
     public Diagnostic WithPlace(FactPlace? place) => new(Descriptor, Span, place, arguments, Related, ownHelp);
 
+    /// <summary>The same finding at a place among facts, without a place in a text.</summary>
+    public Diagnostic OnlyAt(FactPlace place) => new(Descriptor, SourceSpan.None, place, arguments, [], ownHelp);
+
     /// <summary>Place, severity, code and message in English, in one line.</summary>
     public override string ToString()
     {

@@ -27,7 +27,8 @@ public static class Numbers
         var whole = point < 0 ? digits : digits[..point];
         var fraction = point < 0 ? default : digits[(point + 1)..];
         var wellFormed = AllDigits(whole) && (whole.Length == 1 || whole[0] != '0') && (point < 0 || AllDigits(fraction));
-        if (!wellFormed || whole.Length + fraction.TrimEnd('0').Length > 28)
+        var kept = (whole is "0" ? 0 : whole.Length) + fraction.TrimEnd('0').Length;
+        if (!wellFormed || kept > 28)
         {
             return false;
         }

@@ -6,12 +6,33 @@ namespace CaoPhong.Rules.Facts;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 /// <param name="Given">In the order given; a name is an id or a label of a fact.</param>
 /// <param name="Place">Where the meeting stands; null when a program gave it.</param>
-public sealed record Meeting(IReadOnlyList<GivenFact> Given, FactPlace? Place = null);
+public sealed record Meeting(IReadOnlyList<GivenFact> Given, FactPlace? Place = null)
+{
+    /// <summary>How the cells of its sheet write numbers and days; null where the meeting comes from no sheet, so that nothing is read as a cell.</summary>
+    public SheetNotation? Sheet { get; init; }
+
+    /// <summary>Where one of its facts stands: its own place, or its column in the row of the meeting.</summary>
+    public FactPlace? PlaceOf(GivenFact given) =>
+        given.Place ?? (Place is null ? null : Place with { Column = given.Name });
+}
+
+/// <summary>How the cells of a sheet or CSV file write what they hold: one notation for the whole file, never one per cell.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <param name="DecimalMark">A point or a comma.</param>
+/// <param name="DayFirst">Whether days may also be written as <c>dd/MM/yyyy</c>.</param>
+public sealed record SheetNotation(char DecimalMark, bool DayFirst)
+{
+    /// <summary>A decimal point; days as <c>yyyy-MM-dd</c>.</summary>
+    public static SheetNotation Plain { get; } = new('.', false);
+
+    /// <summary>A decimal comma; days also as <c>dd/MM/yyyy</c>.</summary>
+    public static SheetNotation Vietnamese { get; } = new(',', true);
+}
 
 /// <summary>One fact as given.</summary>
 /// <param name="Name">The key, or the heading of the column.</param>
 /// <param name="Value">The value as given.</param>
-/// <param name="Place">Where it stands; null when a program gave it.</param>
+/// <param name="Place">Where it stands; null where <see cref="Meeting.PlaceOf"/> says it, and when a program gave it.</param>
 public sealed record GivenFact(string Name, RawValue Value, FactPlace? Place = null);
 
 /// <summary>How a <see cref="RawValue"/> was given.</summary>
@@ -25,6 +46,9 @@ public enum RawKind
 
     /// <summary>A number, as its digits.</summary>
     Number,
+
+    /// <summary>A cell that is formatted as percent, as its percent number: <c>92</c> of 92%.</summary>
+    Percent,
 
     /// <summary>True or false.</summary>
     Boolean,
