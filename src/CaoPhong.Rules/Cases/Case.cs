@@ -1,0 +1,16 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules.Cases;
+
+/// <summary>One case: the facts of a meeting, and what they must give.</summary>
+/// <param name="Name">Unique in its file; that of a row of <c>examples</c> ends in its number and what it gives.</param>
+/// <param name="Meeting">The facts of <c>base</c>, of <c>given</c> and of the row, a later one in place of an earlier one.</param>
+/// <param name="Expected">What they must give; never nothing.</param>
+/// <param name="Span">Where its name or its row is written.</param>
+public sealed record Case(string Name, Meeting Meeting, Expectation Expected, SourceSpan Span)
+{
+    /// <summary>Where its expected values come from; null where not given.</summary>
+    public Citation? Source { get; init; }
+}
