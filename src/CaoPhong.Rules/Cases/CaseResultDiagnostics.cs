@@ -1,0 +1,41 @@
+using CaoPhong.Rules.Diagnostics;
+
+namespace CaoPhong.Rules.Cases;
+
+/// <summary>How the result of a case can differ from what it expects: CPR805x.</summary>
+internal static class CaseResultDiagnostics
+{
+    private static readonly DiagnosticDescriptor DiffersRule = new("CPR8050", Severity.Error,
+        "{what} là {actual}, không phải {expected}", "{what} is {actual}, not {expected}");
+
+    private static readonly DiagnosticDescriptor SetDiffersRule = new("CPR8051", Severity.Error,
+        "{what}: có {actual}, mà mong đợi {expected}", "{what}: there is {actual}, where {expected} is expected");
+
+    private static readonly DiagnosticDescriptor RejectedRule = new("CPR8052", Severity.Error,
+        "kỳ này không chấm được: {code} {message}", "the meeting cannot be scored: {code} {message}",
+        "nếu lỗi này là điều mong đợi, ghi: error: {code}", "if the error is what should happen, write: error: {code}");
+
+    private static readonly DiagnosticDescriptor NotRejectedRule = new("CPR8053", Severity.Error,
+        "mong đợi lỗi {expected}, mà kỳ này chấm được {actual} điểm", "{expected} is expected, but the meeting scores {actual} points");
+
+    private static readonly DiagnosticDescriptor NotInFormRule = new("CPR8054", Severity.Error,
+        "kỳ này chấm theo biểu '{form}', biểu đó không có '{id}'", "the form '{form}' scores this meeting, and it has no '{id}'",
+        "xem lại những dữ kiện quyết định biểu nào chấm kỳ này", "look at the facts that decide which form scores the meeting");
+
+    public static Diagnostic Differs(SourceSpan span, Phrase what, Phrase actual, Phrase expected) =>
+        DiffersRule.At(span, ("what", what), ("actual", actual), ("expected", expected));
+
+    public static Diagnostic SetDiffers(SourceSpan span, Phrase what, Phrase actual, Phrase expected) =>
+        SetDiffersRule.At(span, ("what", what), ("actual", actual), ("expected", expected));
+
+    public static Diagnostic Rejected(SourceSpan span, Diagnostic error)
+    {
+        var message = new Phrase(error.Message(Language.Vietnamese), error.Message(Language.English));
+        return RejectedRule.At(span, ("code", error.Code), ("message", message));
+    }
+
+    public static Diagnostic NotRejected(SourceSpan span, Phrase expected, Phrase actual) =>
+        NotRejectedRule.At(span, ("expected", expected), ("actual", actual));
+
+    public static Diagnostic NotInForm(SourceSpan span, string form, string id) => NotInFormRule.At(span, ("form", form), ("id", id));
+}
