@@ -34,13 +34,13 @@ public static class CaseFileReader
         var given = new GivenReader(names, diagnostics);
         var start = given.Read(reader, "base");
         var citations = new CitationReader(ruleSet.Header.Sources, diagnostics);
-        var inherited = citations.Read(document, null);
+        var inherited = citations.Read(document);
         var cases = new List<Case>();
         foreach (var item in reader.Items("cases"))
         {
             if (MappingReader.Of(item, CaseWords, ["name", "source", "given", "expect", "examples", "note", "ignore"], diagnostics) is { } one)
             {
-                cases.AddRange(ReadCase(one, start, names, given, citations.Read(one.Node, inherited), diagnostics));
+                cases.AddRange(ReadCase(one, start, names, given, citations.Read(one.Node) ?? inherited, diagnostics));
             }
         }
 
