@@ -102,7 +102,11 @@ public sealed record IfExpr(Expr Condition, Expr Then, Expr Else, SourceSpan Spa
 public sealed record ListExpr(IReadOnlyList<Expr> Items, SourceSpan Span) : Expr(Span);
 
 /// <summary>A call, such as <c>min(5, 2 * initiatives)</c>; a function name is one word of the language, blanks included.</summary>
-public sealed record CallExpr(string Function, IReadOnlyList<Expr> Arguments, SourceSpan Span) : Expr(Span);
+public sealed record CallExpr(string Function, IReadOnlyList<Expr> Arguments, SourceSpan Span) : Expr(Span)
+{
+    /// <summary>The function of a host that is called; null for one of the language, and before it was checked.</summary>
+    public FunctionDefinition? Registered { get; init; }
+}
 
 /// <summary>A member, such as <c>m.grade</c>, <c>held_on.year</c>, or of every element of a list, <c>meetings.total</c>.</summary>
 public sealed record PathExpr(Expr Operand, string Member, SourceSpan Span) : Expr(Span);

@@ -102,6 +102,9 @@ public sealed record ChoiceType(IReadOnlyList<string> Values) : FeelType
 /// <param name="Values">The ids of every form that counts, best first within a form.</param>
 public sealed record GradeType(IReadOnlyList<string> Values) : FeelType
 {
+    /// <summary>The grades of each form by its id, best first; empty where there is one order, that of <see cref="Values"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Forms { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <inheritdoc/>
     public override Phrase Words => new("mức xếp loại", "grade");
 }
@@ -111,7 +114,9 @@ public sealed record GradeType(IReadOnlyList<string> Values) : FeelType
 public sealed record ListType(FeelType Element) : FeelType
 {
     /// <inheritdoc/>
-    public override Phrase Words => new($"danh sách {Element.Words.Vi}", $"list of {Element.Words.En}");
+    public override Phrase Words => Element is AnyType
+        ? new("danh sách", "list")
+        : new($"danh sách {Element.Words.Vi}", $"list of {Element.Words.En}");
 }
 
 /// <summary>Ranges, such as <c>[75..90)</c>.</summary>
@@ -119,13 +124,18 @@ public sealed record ListType(FeelType Element) : FeelType
 public sealed record RangeType(FeelType Element) : FeelType
 {
     /// <inheritdoc/>
-    public override Phrase Words => new($"khoảng {Element.Words.Vi}", $"range of {Element.Words.En}");
+    public override Phrase Words => Element is AnyType
+        ? new("khoảng", "range")
+        : new($"khoảng {Element.Words.Vi}", $"range of {Element.Words.En}");
 }
 
 /// <summary>A thing with named members: a meeting of the year.</summary>
 /// <param name="Members">Name and type of each member.</param>
 public sealed record RecordType(IReadOnlyDictionary<string, FeelType> Members) : FeelType
 {
+    /// <summary>The members that may be absent, <c>null</c>: the optional facts.</summary>
+    public IReadOnlySet<string> Optional { get; init; } = new HashSet<string>();
+
     /// <inheritdoc/>
     public override Phrase Words => new("kỳ sinh hoạt", "meeting");
 }

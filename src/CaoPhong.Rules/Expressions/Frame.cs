@@ -9,6 +9,9 @@ public sealed class Frame(Value[] slots)
 
     /// <summary>The variables of quantifiers and filters, by their slot; grown by the compiled expression.</summary>
     internal Value[] Locals { get; set; } = [];
+
+    /// <summary>How many elements of lists the evaluation has looked at.</summary>
+    internal int Steps { get; set; }
 }
 
 /// <summary>A compiled expression: the values of a frame to a value.</summary>

@@ -47,6 +47,8 @@ public enum ValueKind
 /// the language's own comparison looks at 20 decimal places and stands in the operators.</remarks>
 public readonly struct Value : IEquatable<Value>
 {
+    private const int LastDay = 3_652_058;   // 9999-12-31
+
     private readonly decimal number;
     private readonly object? reference;
 
@@ -75,6 +77,12 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Whether it is neither unknown nor an error.</summary>
     public bool IsKnown => Kind is not (ValueKind.Unknown or ValueKind.Error);
 
+    /// <summary>Whether it is true.</summary>
+    public bool IsTrue => Kind == ValueKind.Boolean && number != 0;
+
+    /// <summary>Whether it is false.</summary>
+    public bool IsFalse => Kind == ValueKind.Boolean && number == 0;
+
     /// <summary>The number of a <see cref="ValueKind.Number"/>.</summary>
     public decimal AsNumber => Kind == ValueKind.Number ? number : throw Not(ValueKind.Number);
 
@@ -85,7 +93,8 @@ public readonly struct Value : IEquatable<Value>
     public string AsText => Kind == ValueKind.Text ? (string)reference! : throw Not(ValueKind.Text);
 
     /// <summary>The day of a <see cref="ValueKind.Date"/>.</summary>
-    public DateOnly AsDate => Kind == ValueKind.Date ? DateOnly.FromDayNumber((int)number) : throw Not(ValueKind.Date);
+    /// <exception cref="InvalidOperationException">It is no day, or a calculated one outside of the years 1 to 9999.</exception>
+    public DateOnly AsDate => Kind == ValueKind.Date && number is >= 0 and <= LastDay ? DateOnly.FromDayNumber((int)number) : throw Not(ValueKind.Date);
 
     /// <summary>The seconds of a <see cref="ValueKind.DaysDuration"/>.</summary>
     public decimal AsSeconds => Kind == ValueKind.DaysDuration ? number : throw Not(ValueKind.DaysDuration);

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using CaoPhong.Rules.Expressions.Operators;
+using static CaoPhong.Rules.Expressions.Closures.Operands;
+
+namespace CaoPhong.Rules.Expressions.Closures;
+
+/// <summary>Builds the closure of a checked expression, bottom up; names become slots here, once.</summary>
+/// <remarks>INVARIANT: a closure never throws, whatever is in the frame; what goes wrong is an error value with the place.
+/// An operator that needs both operands looks at errors first, then at absent operands, then at unknown ones:
+/// where every filling of an unknown operand brings an error, there is an error.</remarks>
+internal sealed partial class ClosureBuilder
+{
+    private static readonly Frame Nothing = new([]);
+
+    // The variables in whose reach the builder is; the place in this list is the slot in the locals of a frame.
+    private readonly List<Symbol> variables = [];
+    private int locals;
+
+    /// <summary>The closure of a whole expression.</summary>
+    public static Eval Build(Expr expr)
+    {
+        var builder = new ClosureBuilder();
+        var eval = builder.Closure(expr);
+        var locals = builder.locals;
+        return locals == 0
+            ? eval
+            : frame =>
+            {
+                frame.Steps = 0;
+                if (frame.Locals.Length < locals)
+                {
+                    frame.Locals = new Value[locals];
+                }
+
+                return eval(frame);
+            };
+    }
+
+    private Eval Closure(Expr expr)
+    {
+        if (expr is not LiteralExpr && Constants.Is(expr))
+        {
+            return Always(Node(expr)(Nothing));
+        }
+
+        return Node(expr);
+    }
+
+    private static Eval Always(Value value) => _ => value;
+
+    private Eval Node(Expr expr) => expr switch
+    {
+        LiteralExpr literal => Always(literal.Value),
+        NameExpr name => Read(name),
+        NegateExpr node => Negate(node),
+        NotExpr node => Not(node),
+        BinaryExpr { Operator: BinaryOperator.And } node => And(node),
+        BinaryExpr { Operator: BinaryOperator.Or } node => Or(node),
+        BinaryExpr { Operator: BinaryOperator.AtLeast or BinaryOperator.AtMost } node => CompareGrades(node),
+        BinaryExpr { Operator: >= BinaryOperator.Equal } node => Compare(node),
+        BinaryExpr node => Calculate(node),
+        BetweenExpr node => Between(node),
+        InExpr node => In(node),
+        RangeExpr node => Range(node),
+        ComparisonTest node => OpenRange(node),
+        IfExpr node => If(node),
+        ListExpr node => List(node),
+        CallExpr node => Call(node),
+        PathExpr node => Path(node),
+        FilterExpr node => Filter(node),
+        QuantifierExpr node => Quantifier(node),
+        LongestRunExpr node => LongestRun(node),
+        _ => throw new UnreachableException($"no closure for {expr.GetType().Name}"),
+    };
+
+    private Eval Read(NameExpr name)
+    {
+        var symbol = name.Symbol ?? throw new InvalidOperationException($"'{name.Name}' was not checked");
+        if (symbol.IsLocal)
+        {
+            var local = variables.FindLastIndex(variable => variable == symbol);
+            return frame => frame.Locals[local];
+        }
+
+        var slot = symbol.Slot;
+        return frame => frame.Slots[slot];
+    }
+
+    private Eval Negate(NegateExpr node)
+    {
+        var operand = Closure(node.Operand);
+        return frame =>
+        {
+            var value = Needed(operand(frame), node.Operand);
+            return value.IsKnown ? Arithmetic.Negate(value, node.Operand.Span) : value;
+        };
+    }
+
+    private Eval Calculate(BinaryExpr node)
+    {
+        var left = Closure(node.Left);
+        var right = Closure(node.Right);
+        return frame =>
+        {
+            var first = left(frame);
+            var second = right(frame);
+            if (first.Kind == ValueKind.Number && second.Kind == ValueKind.Number)
+            {
+                return Arithmetic.Numbers(node.Operator, first.AsNumber, second.AsNumber, node.Span);
+            }
+
+            return Missing(node, first, second) is { } error ? error : Arithmetic.Calculate(node, first, second);
+        };
+    }
+}
