@@ -19,7 +19,7 @@ internal sealed partial class ClosureBuilder
 
     private Eval And(BinaryExpr node)
     {
-        var left = Condition(node.Left);
+        var left = Closure(node.Left);
         var right = Condition(node.Right);
         return frame =>
         {
@@ -27,13 +27,13 @@ internal sealed partial class ClosureBuilder
             return first.IsFalse || first.Kind == ValueKind.Error ? first
                 : first.IsTrue ? Needed(right(frame), node.Right)
                 : right(frame) is { IsFalse: true } decided ? decided
-                : Needed(first, node.Left);
+                : Truth(Needed(first, node.Left), node.Left.Span);
         };
     }
 
     private Eval Or(BinaryExpr node)
     {
-        var left = Condition(node.Left);
+        var left = Closure(node.Left);
         var right = Condition(node.Right);
         return frame =>
         {
@@ -41,7 +41,7 @@ internal sealed partial class ClosureBuilder
             return first.IsTrue || first.Kind == ValueKind.Error ? first
                 : first.IsFalse ? Needed(right(frame), node.Right)
                 : right(frame) is { IsTrue: true } decided ? decided
-                : Needed(first, node.Left);
+                : Truth(Needed(first, node.Left), node.Left.Span);
         };
     }
 

@@ -10,8 +10,6 @@ namespace CaoPhong.Rules.Expressions.Closures;
 /// where every filling of an unknown operand brings an error, there is an error.</remarks>
 internal sealed partial class ClosureBuilder
 {
-    private static readonly Frame Nothing = new([]);
-
     // The variables in whose reach the builder is; the place in this list is the slot in the locals of a frame.
     private readonly List<Symbol> variables = [];
     private int locals;
@@ -38,9 +36,10 @@ internal sealed partial class ClosureBuilder
 
     private Eval Closure(Expr expr)
     {
-        if (expr is not LiteralExpr && Constants.Is(expr))
+        if (expr is not LiteralExpr && Constancy.Of(expr))
         {
-            return Always(Node(expr)(Nothing));
+            var eval = Node(expr);
+            return Always(eval(new Frame([]) { Locals = new Value[locals] }));
         }
 
         return Node(expr);

@@ -7,8 +7,6 @@ namespace CaoPhong.Rules.Expressions.Typing;
 // Calls: of functions of the language, of a host, and of points("id") and full("id").
 internal sealed partial class ExprChecker
 {
-    private static readonly Frame Nothing = new([]);
-
     private Typed Call(CallExpr node)
     {
         if (node.Function is "points" or "full")
@@ -124,8 +122,8 @@ internal sealed partial class ExprChecker
         var before = diagnostics.Count;
         for (var i = 0; i < call.Arguments.Count; i++)
         {
-            if (signature.ParameterOf(i).Reject is { } reject && Constants.Is(call.Arguments[i])
-                && ClosureBuilder.Build(call.Arguments[i])(Nothing) is { IsKnown: true, Kind: not ValueKind.Null } value
+            if (signature.ParameterOf(i).Reject is { } reject && Constancy.Of(call.Arguments[i])
+                && ClosureBuilder.Build(call.Arguments[i])(new Frame([])) is { IsKnown: true, Kind: not ValueKind.Null } value
                 && signature.ParameterOf(i).Accepts(value)
                 && reject(value, call.Arguments[i].Span) is { } wrong)
             {
@@ -133,8 +131,8 @@ internal sealed partial class ExprChecker
             }
         }
 
-        if (diagnostics.Count == before && !signature.IsAggregate && Constants.Is(call)
-            && ClosureBuilder.Build(call)(Nothing) is { Kind: ValueKind.Error } error)
+        if (diagnostics.Count == before && !signature.IsAggregate && Constancy.Of(call)
+            && ClosureBuilder.Build(call)(new Frame([])) is { Kind: ValueKind.Error } error)
         {
             diagnostics.Report(error.AsError);
         }

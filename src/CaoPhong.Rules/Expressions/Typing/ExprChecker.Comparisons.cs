@@ -144,7 +144,7 @@ internal sealed partial class ExprChecker
         NameExpr { Symbol: { } symbol } => symbol.Optional || symbol.IsLocal,
         PathExpr { Operand.Type: RecordType record } path => record.Optional.Contains(path.Member) || path.Type is GradeType,
         IfExpr node => CanBeNull(node.Then) || CanBeNull(node.Else),
-        _ => expr.Type is AnyType or NullType || Constants.Is(expr),
+        _ => expr.Type is AnyType or NullType || Constancy.Of(expr),
     };
 
     // What a guard is remembered by; null for what is no fact.

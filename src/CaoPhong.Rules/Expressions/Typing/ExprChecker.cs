@@ -48,14 +48,20 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
         FilterExpr node => Filter(node),
         QuantifierExpr node => Quantifier(node),
         LongestRunExpr node => LongestRun(node),
-        ErrorExpr or NegatedTests => Broken(expr),
+        ErrorExpr error => Broken(error),
         _ => throw new UnreachableException($"no check for {expr.GetType().Name}"),
     };
 
-    private Typed Broken(Expr expr)
+    // What was probably meant is looked at too, for the names in it.
+    private Typed Broken(ErrorExpr error)
     {
         isBroken = true;
-        return new(expr);
+        if (error.ReadAs is { } guess)
+        {
+            Visit(guess);
+        }
+
+        return new(error);
     }
 
     private static Typed Literal(LiteralExpr literal) =>
@@ -63,6 +69,14 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
 
     private Typed Name(NameExpr node)
     {
+        if (node.Symbol is { } known)
+        {
+            // It was checked before, such as the input of a table in each of its cells.
+            return known.IsLocal
+                ? new(Resolved(node, variables[known.Slot].Symbol))
+                : new(node, known.Optional && !given.Contains(known.Name));
+        }
+
         for (var i = variables.Count - 1; i >= 0; i--)
         {
             var (symbol, isElement) = variables[i];
