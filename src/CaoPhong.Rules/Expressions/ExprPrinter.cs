@@ -133,7 +133,7 @@ public static class ExprPrinter
                 break;
             case RangeExpr range:
                 Write(range.From, Level.Whole, output.Append(range.FromClosed ? '[' : '('));
-                Write(range.To, Level.Sum, output.Append(".."));
+                WriteRangeEnd(range.To, output.Append(".."));
                 output.Append(range.ToClosed ? ']' : ')');
                 break;
             case IfExpr choice:
@@ -196,6 +196,15 @@ public static class ExprPrinter
     private static void WriteReach(Expr condition, StringBuilder output) =>
         Write(condition, condition is BinaryExpr { Operator: BinaryOperator.And or BinaryOperator.Or } ? Level.Comparison : Level.Whole, output);
 
+    // At the end of a range '[' would close it, as in ]a..b[.
+    private static void WriteRangeEnd(Expr end, StringBuilder output)
+    {
+        var bare = new StringBuilder();
+        Write(end, Level.Sum, bare);
+        var text = bare.ToString();
+        output.Append(text.Contains('[', StringComparison.Ordinal) ? $"({text})" : text);
+    }
+
     private static void WriteIn(IReadOnlyList<Expr> tests, StringBuilder output)
     {
         if (tests is [RangeExpr or ListExpr])
@@ -210,6 +219,14 @@ public static class ExprPrinter
 
     private static void WriteTests(IReadOnlyList<Expr> tests, StringBuilder output)
     {
+        if (tests is [NotExpr condition])
+        {
+            // not(…) alone would turn the test round.
+            WriteBare(condition, output.Append('('));
+            output.Append(')');
+            return;
+        }
+
         for (var i = 0; i < tests.Count; i++)
         {
             output.Append(i == 0 ? "" : ", ");
