@@ -42,7 +42,8 @@ internal static class HabitDiagnostics
         "viết [a..b] nếu lấy cả hai đầu, [a..b) nếu không lấy b, (a..b] nếu không lấy a", "write [a..b] with both ends, [a..b) without b, (a..b] without a");
 
     private static readonly DiagnosticDescriptor MissingLeftSideRule = new("CPR2112", Severity.Error,
-        "phép so sánh '{text}' thiếu vế trái", "the comparison '{text}' has no left side");
+        "phép so sánh '{text}' thiếu vế trái", "the comparison '{text}' has no left side",
+        "ghi tên dữ kiện trước dấu so sánh", "write the name of a fact before its sign");
 
     public static Diagnostic ForeignSign(SourceSpan span, string written, string meant) =>
         ForeignSignRule.At(span, ("written", written), ("meant", meant));

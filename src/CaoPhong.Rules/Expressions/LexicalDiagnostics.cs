@@ -46,7 +46,8 @@ internal static class LexicalDiagnostics
         "số '{text}' thừa số 0 ở đầu", "the number '{text}' has a needless zero in front", "viết: {number}", "write: {number}");
 
     private static readonly DiagnosticDescriptor TooManyDigitsRule = new("CPR2011", Severity.Error,
-        "số '{text}' có hơn 28 chữ số", "the number '{text}' has more than 28 digits");
+        "số '{text}' có hơn 28 chữ số", "the number '{text}' has more than 28 digits",
+        "viết số ngắn hơn", "write a shorter number");
 
     private static readonly DiagnosticDescriptor GroupedDigitsRule = new("CPR2012", Severity.Error,
         "số '{text}' có dấu phân nhóm", "the number '{text}' has its digits grouped", "viết: {number}", "write: {number}");

@@ -6,10 +6,12 @@ namespace CaoPhong.Rules.Expressions;
 internal static class ParsingDiagnostics
 {
     private static readonly DiagnosticDescriptor MissingValueRule = new("CPR2201", Severity.Error,
-        "thiếu giá trị sau '{before}'", "there is no value behind '{before}'");
+        "thiếu giá trị sau '{before}'", "there is no value after '{before}'",
+        "thêm giá trị hoặc tên dữ kiện, hoặc bỏ '{before}'", "put a value or the name of a fact, or take '{before}' out");
 
     private static readonly DiagnosticDescriptor NoValueAtStartRule = new("CPR2202", Severity.Error,
-        "trước '{text}' thiếu giá trị", "there is no value before '{text}'");
+        "trước '{text}' thiếu giá trị", "there is no value before '{text}'",
+        "thêm giá trị hoặc tên dữ kiện, hoặc bỏ '{text}'", "put a value or the name of a fact, or take '{text}' out");
 
     private static readonly DiagnosticDescriptor MissingOperatorRule = new("CPR2203", Severity.Error,
         "giữa '{left}' và '{right}' thiếu phép toán", "there is no operator between '{left}' and '{right}'",
@@ -26,7 +28,7 @@ internal static class ParsingDiagnostics
         "ngoặc đóng '{text}' không có ngoặc mở", "the bracket '{text}' closes none that is open", "bỏ nó hoặc thêm ngoặc mở", "take it out, or open a bracket");
 
     private static readonly DiagnosticDescriptor MissingWordRule = new("CPR2207", Severity.Error,
-        "thiếu '{word}' trong '{form}'", "there is no '{word}' in '{form}'");
+        "thiếu '{word}' ở đây", "there is no '{word}' here", "viết đủ: {form}", "write all of: {form}");
 
     private static readonly DiagnosticDescriptor TooDeepRule = new("CPR2208", Severity.Error,
         "biểu thức lồng nhau quá {most} tầng", "the expression is nested more than {most} deep",
@@ -60,21 +62,21 @@ internal static class ParsingDiagnostics
         "viết danh sách trong ngoặc vuông: [a, b]", "write a list in square brackets: [a, b]");
 
     private static readonly DiagnosticDescriptor MissingMemberRule = new("CPR2216", Severity.Error,
-        "sau dấu chấm thiếu tên thành phần", "there is no name of a member behind the point", "ví dụ: held_on.year", "such as: held_on.year");
+        "sau dấu chấm thiếu tên thành phần", "there is no name of a member after the point", "ví dụ: held_on.year", "such as: held_on.year");
 
     private static readonly DiagnosticDescriptor LongestRunArgumentsRule = new("CPR2217", Severity.Error,
         "'longest run' cần một danh sách và một điều kiện", "'longest run' takes a list and a condition",
         "ví dụ: longest run(meetings, grade = \"poor\")", "such as: longest run(meetings, grade = \"poor\")");
 
     private static readonly DiagnosticDescriptor MissingVariableRule = new("CPR2218", Severity.Error,
-        "sau '{word}' thiếu tên biến", "there is no variable behind '{word}'",
+        "sau '{word}' thiếu tên biến", "there is no variable after '{word}'",
         "ví dụ: {word} m in meetings satisfies m.total >= 50", "such as: {word} m in meetings satisfies m.total >= 50");
 
     private static readonly DiagnosticDescriptor ReservedVariableRule = new("CPR2219", Severity.Error,
         "'{word}' là từ dành riêng của ngôn ngữ", "'{word}' is a reserved word of the language", "chọn tên khác", "choose another name");
 
     private static readonly DiagnosticDescriptor LiteralCallRule = new("CPR2220", Severity.Error,
-        "'{word}' không phải là hàm", "'{word}' is no function", "bỏ cặp ngoặc sau nó", "take the brackets behind it out");
+        "'{word}' không phải là hàm", "'{word}' is no function", "bỏ cặp ngoặc sau nó", "take the brackets after it out");
 
     private static readonly DiagnosticDescriptor NotArgumentsRule = new("CPR2221", Severity.Error,
         "'not' phủ định đúng một điều kiện", "'not' turns exactly one condition round", "ví dụ: not(draft_ready)", "such as: not(draft_ready)");

@@ -13,7 +13,7 @@ internal sealed partial class TokenParser
         var left = ParseAnd();
         while (TakeWord("or"))
         {
-            left = new BinaryExpr(BinaryOperator.Or, left, ParseAfterConnective(left, ParseAnd), SpanFrom(start));
+            left = new BinaryExpr(BinaryOperator.Or, left, ParseAfterConnective(left, "or", ParseAnd), SpanFrom(start));
         }
 
         return left;
@@ -25,21 +25,21 @@ internal sealed partial class TokenParser
         var left = ParseComparison();
         while (TakeWord("and"))
         {
-            left = new BinaryExpr(BinaryOperator.And, left, ParseAfterConnective(left, ParseComparison), SpanFrom(start));
+            left = new BinaryExpr(BinaryOperator.And, left, ParseAfterConnective(left, "and", ParseComparison), SpanFrom(start));
         }
 
         return left;
     }
 
     // x >= 75 and < 90: the second comparison lacks what it compares.
-    private Expr ParseAfterConnective(Expr left, Func<Expr> parse)
+    private Expr ParseAfterConnective(Expr left, string connective, Func<Expr> parse)
     {
         if (ComparisonOf(Current) is not { } comparison)
         {
             return parse();
         }
 
-        var (start, connective) = (at, tokens[at - 1].Text);
+        var start = at;
         at++;
         var operand = ParseAdditive();
         var span = SpanFrom(start);
@@ -72,7 +72,7 @@ internal sealed partial class TokenParser
         var chained = false;
         while (ParseComparisonRest(start, comparison) is { } next)
         {
-            if (!chained)
+            if (!chained && next is not BinaryExpr { Right: ErrorExpr } && comparison is not BinaryExpr { Right: ErrorExpr })
             {
                 Report(HabitDiagnostics.Chain(next.Span, ChainAdvice.For(comparison, next)));
             }

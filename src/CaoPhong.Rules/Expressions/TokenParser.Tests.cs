@@ -32,7 +32,13 @@ internal sealed partial class TokenParser
 
         if (Current.Kind != TokenKind.OpenRound || BracketsAreValue())
         {
-            return [ParseAdditive()];
+            var value = ParseAdditive();
+            if (Current.Kind == TokenKind.DotDot)
+            {
+                ReportBareRange(value);
+            }
+
+            return [value];
         }
 
         var open = at;

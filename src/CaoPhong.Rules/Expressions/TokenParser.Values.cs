@@ -140,6 +140,14 @@ internal sealed partial class TokenParser
             return MissingLeftSide();
         }
 
+        if (ComparisonOf(Current) is not null)
+        {
+            // x <= >= 5: one sign too many.
+            Report(ParsingDiagnostics.MissingValue(SpanOf(tokens[at - 1]), TextOf(tokens[at - 1])));
+            at++;
+            return new(SpanOf(tokens[at - 1])) { ReadAs = ParseAdditive() };
+        }
+
         var opened = at == 0 || tokens[at - 1].Kind is TokenKind.OpenRound or TokenKind.OpenSquare;
         if (opened && Current.Kind is not (TokenKind.End or TokenKind.CloseRound or TokenKind.CloseSquare))
         {
@@ -272,6 +280,14 @@ internal sealed partial class TokenParser
         atRangeEnd = true;
         var to = ParseAdditive();
         atRangeEnd = outer;
+        if (Current.Kind == TokenKind.Comma)
+        {
+            // x in (1..5, 7): these brackets hold tests, so the range needs its own.
+            Report(HabitDiagnostics.BareRange(from.Span.To(to.Span), from, to));
+            TakeClosing(start, TokenKind.CloseRound, ParseItems(to, TokenKind.CloseRound)[^1]);
+            return new ErrorExpr(SpanFrom(start));
+        }
+
         if (Current.Kind is not (TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.OpenSquare))
         {
             TakeClosing(start, fromClosed ? TokenKind.CloseSquare : TokenKind.CloseRound, to);

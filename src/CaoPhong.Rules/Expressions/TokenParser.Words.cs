@@ -97,7 +97,7 @@ internal sealed partial class TokenParser
         at++;
         if (Current.Kind != TokenKind.OpenRound)
         {
-            var operand = ParseDeeperUnary();
+            var operand = depth < MostNesting ? Deeper(ParseComparison) : TooDeep();
             Report(HabitDiagnostics.NotWithoutBrackets(SpanOf(tokens[start]), operand));
             return new NotExpr(operand, SpanFrom(start));
         }
@@ -118,11 +118,12 @@ internal sealed partial class TokenParser
         var start = at;
         at++;
         var condition = ParseNested();
-        var then = NeedWord("then", form, condition) ? ParseNested() : new ErrorExpr(Nowhere());
-        if (then is ErrorExpr { ReadAs: null } && !Current.Is("else") && tokens[at - 1].Text != "then")
+        if (!NeedWord("then", form, condition) && !BeginsValue(Current))
         {
             return new ErrorExpr(SpanFrom(start)) { ReadAs = condition };
         }
+
+        var then = ParseNested();
 
         // A chain of else if is one level, however long.
         var otherwise = !NeedWord("else", form, then) ? new ErrorExpr(Nowhere())

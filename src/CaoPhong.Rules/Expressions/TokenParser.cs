@@ -14,6 +14,9 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
     private int depth;
     private bool abandoned;
 
+    // The token at which a missing word was reported: that it does not fit there is no second mistake.
+    private int reportedAt = -1;
+
     // At the end of a range '[' closes it, as in ]a..b[, and begins no filter.
     private bool atRangeEnd;
 
@@ -93,6 +96,14 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
         return expr;
     }
 
+    private Expr Deeper(Func<Expr> parse)
+    {
+        depth++;
+        var expr = parse();
+        depth--;
+        return expr;
+    }
+
     private ErrorExpr TooDeep()
     {
         Report(ParsingDiagnostics.TooDeep(SpanOf(Current), MostNesting));
@@ -159,6 +170,8 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
         var token = Current;
         switch (token.Kind)
         {
+            case var _ when at == reportedAt:
+                break;
             case TokenKind.Broken:
                 break;
             case TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.CloseCurly:
@@ -193,8 +206,16 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
         var start = at;
         at++;
         var to = ParseAdditive();
-        Report(HabitDiagnostics.BareRange(from.Span.To(SpanFrom(start)), from, to));
+        var first = LastOperand(from);
+        Report(HabitDiagnostics.BareRange(first.Span.To(SpanFrom(start)), first, to));
     }
+
+    private static Expr LastOperand(Expr expr) => expr switch
+    {
+        BinaryExpr binary => LastOperand(binary.Right),
+        InExpr test => LastOperand(test.Tests[^1]),
+        _ => expr,
+    };
 
     private void ReportNameWithBlanks()
     {
@@ -249,7 +270,8 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
             return true;
         }
 
-        if (Current.Kind != TokenKind.Broken)
+        reportedAt = at;
+        if (Current.Kind != TokenKind.Broken && !(Current.Kind == TokenKind.End && before is ErrorExpr))
         {
             Report(ParsingDiagnostics.MissingWord(Current.Kind == TokenKind.End ? Nowhere() : SpanOf(Current), word, form));
         }
