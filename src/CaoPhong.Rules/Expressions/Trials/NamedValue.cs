@@ -1,0 +1,26 @@
+namespace CaoPhong.Rules.Expressions.Trials;
+
+/// <summary>A name that an expression may use, with its value.</summary>
+/// <param name="Name">As written in the expression.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Value">Its value; <see cref="Value.Null"/> makes the name optional.</param>
+public sealed record NamedValue(string Name, FeelType Type, Value Value)
+{
+    /// <summary>A value under a name, its type as the value shows it.</summary>
+    public static NamedValue Of(string name, Value value) => new(name, TypeOf(value), value);
+
+    /// <summary>The type of a value; that of a list is the type that all its elements share.</summary>
+    internal static FeelType TypeOf(Value value) => value.Kind switch
+    {
+        ValueKind.List => new ListType(Shared(value.AsList.Select(TypeOf))),
+        ValueKind.Range => new RangeType(Shared([TypeOf(value.AsRange.From), TypeOf(value.AsRange.To)])),
+        ValueKind.Record => new RecordType(value.AsRecord.ToDictionary(member => member.Key, member => TypeOf(member.Value), StringComparer.Ordinal)),
+        _ => Operators.ValueTypes.Of(value),
+    };
+
+    private static FeelType Shared(IEnumerable<FeelType> types)
+    {
+        var distinct = types.Where(type => type is not NullType).Distinct().ToList();
+        return distinct.Count == 1 ? distinct[0] : FeelType.Any;
+    }
+}
