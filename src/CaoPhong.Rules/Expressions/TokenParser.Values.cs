@@ -297,7 +297,7 @@ internal sealed partial class TokenParser
         var toClosed = Current.Kind == TokenKind.CloseSquare;
         at++;
         var range = new RangeExpr(fromClosed, from, to, toClosed, SpanFrom(start));
-        if (Constants.AreReversed(from, to))
+        if (WrittenConstants.AreReversed(from, to))
         {
             Report(ParsingDiagnostics.ReversedRange(range));
         }

@@ -1,7 +1,7 @@
 namespace CaoPhong.Rules.Expressions;
 
-/// <summary>Constants as they are written, before anything is checked.</summary>
-internal static class Constants
+/// <summary>WrittenConstants as they are written, before anything is checked.</summary>
+internal static class WrittenConstants
 {
     /// <summary>Whether two constants of one kind run backwards.</summary>
     public static bool AreReversed(Expr from, Expr to) =>
