@@ -15,7 +15,14 @@ public sealed record NamedValue(string Name, FeelType Type, Value Value)
         ValueKind.List => new ListType(Shared(value.AsList.Select(TypeOf))),
         ValueKind.Range => new RangeType(Shared([TypeOf(value.AsRange.From), TypeOf(value.AsRange.To)])),
         ValueKind.Record => new RecordType(value.AsRecord.ToDictionary(member => member.Key, member => TypeOf(member.Value), StringComparer.Ordinal)),
-        _ => Operators.ValueTypes.Of(value),
+        ValueKind.Null => FeelType.Null,
+        ValueKind.Boolean => FeelType.Boolean,
+        ValueKind.Number => FeelType.Number,
+        ValueKind.Text => FeelType.Text,
+        ValueKind.Date => FeelType.Date,
+        ValueKind.DaysDuration => FeelType.DaysDuration,
+        ValueKind.MonthsDuration => FeelType.MonthsDuration,
+        _ => FeelType.Any,
     };
 
     private static FeelType Shared(IEnumerable<FeelType> types)
