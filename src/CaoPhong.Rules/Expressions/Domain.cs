@@ -9,7 +9,7 @@ public sealed record Edge(decimal Value, bool Closed);
 /// <param name="Lower">The least; null is unbounded.</param>
 /// <param name="Upper">The greatest; null is unbounded.</param>
 /// <param name="Step">How fine values are, counted from 0: 1 for integers and dates; null for any number.</param>
-public sealed record Domain(Edge? Lower, Edge? Upper, decimal? Step)
+public sealed partial record Domain(Edge? Lower, Edge? Upper, decimal? Step)
 {
     /// <summary>Every number.</summary>
     public static Domain Everything { get; } = new(null, null, null);

@@ -1,0 +1,93 @@
+using CaoPhong.Rules.Expressions;
+
+namespace CaoPhong.Rules.Regions;
+
+/// <summary>Neighbouring pieces of an axis, by their places.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">The last.</param>
+public readonly record struct PieceRange(int From, int To)
+{
+    /// <summary>Whether it is one piece.</summary>
+    public bool IsOne => From == To;
+}
+
+/// <summary>A part of a <see cref="Partition"/>: some neighbouring pieces of each axis.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class Region
+{
+    private readonly PieceRange[] pieces;
+
+    internal Region(Partition partition, PieceRange[] pieces)
+    {
+        Partition = partition;
+        this.pieces = pieces;
+    }
+
+    /// <summary>Of what it is a part.</summary>
+    public Partition Partition { get; }
+
+    /// <summary>Its pieces of each axis, in the order of <see cref="Partition.Axes"/>.</summary>
+    public IReadOnlyList<PieceRange> Pieces => pieces;
+
+    /// <summary>Whether it is one piece of each axis.</summary>
+    public bool IsCell => Array.TrueForAll(pieces, range => range.IsOne);
+
+    /// <summary>What an axis may be here, by its place.</summary>
+    public Possible On(int axis) => Partition.Axes[axis].Between(pieces[axis].From, pieces[axis].To);
+
+    /// <summary>What a name may be here.</summary>
+    public Possible this[Symbol symbol]
+    {
+        get
+        {
+            var axis = Partition.AxisOf(symbol);
+            var knowledge = Partition.Knowledge;
+            var own = axis >= 0 ? On(axis) : knowledge[symbol];
+            return knowledge.DerivedFollow && !knowledge.IsGiven(symbol) && knowledge.DerivedOf(symbol) is { } derived
+                ? ExprBounds.Evaluate(derived.Value, other => this[other]).And(own).WithoutFailure
+                : own;
+        }
+    }
+
+    /// <summary>All that an expression may be here.</summary>
+    public Possible Evaluate(Expr expr) => EvaluatePrepared(Partition.Prepared(expr));
+
+    /// <summary>
+    /// Whether nothing shows that no meeting lies here: every derived fact and every expression can be what its piece says,
+    /// as far as that follows from the facts, and no rule between facts is certainly broken.
+    /// </summary>
+    public bool IsPossible
+    {
+        get
+        {
+            for (var place = 0; place < pieces.Length; place++)
+            {
+                var axis = Partition.Axes[place];
+                var own = axis.Fact is { } fact ? this[fact] : ExprBounds.Evaluate(axis.Subject, symbol => this[symbol]).And(On(place));
+                if (!own.WithoutFailure.CanHaveValue)
+                {
+                    return false;
+                }
+            }
+
+            return Partition.Knowledge.Schema.Rules.All(rule => ExprBounds.Evaluate(rule.Require, symbol => this[symbol]) is not { CanBeTrue: false, CanBeFalse: true, CanFail: false });
+        }
+    }
+
+    internal Possible EvaluatePrepared(Expr prepared) => ExprBounds.Evaluate(prepared, symbol => this[symbol]);
+
+    /// <summary>The two halves along an axis.</summary>
+    internal (Region Low, Region High) Split(int axis)
+    {
+        var (from, to) = pieces[axis];
+        var middle = (from + to) / 2;
+        return (With(axis, new(from, middle)), With(axis, new(middle + 1, to)));
+    }
+
+    private Region With(int axis, PieceRange range)
+    {
+        var changed = (PieceRange[])pieces.Clone();
+        changed[axis] = range;
+        return new(Partition, changed);
+    }
+}

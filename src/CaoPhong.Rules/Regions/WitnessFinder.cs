@@ -1,0 +1,147 @@
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
+
+namespace CaoPhong.Rules.Regions;
+
+/// <summary>Looks for a meeting that lies in a region, and lets the real evaluator confirm it.</summary>
+/// <remarks>Not thread-safe. The search is bounded by a count.</remarks>
+public sealed class WitnessFinder
+{
+    private const int MostTries = 400;
+
+    private readonly Partition partition;
+    private readonly FactSchema schema;
+    private readonly IReadOnlyList<Symbol> used;
+    private readonly IReadOnlyList<DerivedFact> following;
+    private readonly IReadOnlyList<FactRule> rules;
+    private readonly Dictionary<Expr, Eval> compiled = new(ReferenceEqualityComparer.Instance);
+    private int tries;
+
+    /// <summary>A finder for meetings of which these expressions are asked.</summary>
+    public WitnessFinder(Partition partition, IEnumerable<Expr> expressions)
+    {
+        this.partition = partition;
+        schema = partition.Knowledge.Schema;
+        used = [.. expressions.SelectMany(ExprNames.In).DistinctBy(symbol => symbol.Slot)];
+
+        // A derived fact follows where all that is under it is asked for too; else it is given directly.
+        var slots = used.Select(symbol => symbol.Slot).ToHashSet();
+        following = [.. schema.Derived.Where(derived => slots.Contains(derived.Symbol.Slot)
+            && FactsUnder.Of(schema, [derived.Value]).All(symbol => slots.Contains(symbol.Slot) || partition.Knowledge.DerivedOf(symbol) is not null))];
+        rules = [.. schema.Rules.Where(rule => ExprNames.In(rule.Require).All(symbol => slots.Contains(symbol.Slot)))];
+    }
+
+    /// <summary>A meeting in a region.</summary>
+    /// <param name="region">Where.</param>
+    /// <param name="confirms">Whether a meeting shows what is to be shown, told the value of any expression.</param>
+    public WitnessResult Find(Region region, Func<Func<Expr, Value>, bool> confirms)
+    {
+        var store = used.ToDictionary(symbol => symbol.Slot, symbol => region[symbol]);
+        var constraints = Constraints(region);
+        if (!new Contractor(store, Other).Contract(constraints))
+        {
+            return new(null, true);
+        }
+
+        tries = 0;
+        return new(Search(store, constraints, 0, confirms), false);
+    }
+
+    private Possible Other(Symbol symbol) => partition.Knowledge[symbol];
+
+    private List<(Expr Subject, Possible Target)> Constraints(Region region)
+    {
+        var constraints = new List<(Expr, Possible)>();
+        for (var place = 0; place < partition.Axes.Count; place++)
+        {
+            if (partition.Axes[place].Fact is null)
+            {
+                constraints.Add((partition.Axes[place].Subject, region.On(place)));
+            }
+        }
+
+        foreach (var derived in following)
+        {
+            constraints.Add((derived.Value, region[derived.Symbol]));
+        }
+
+        constraints.AddRange(rules.Select(rule => (rule.Require, Possible.True)));
+        return constraints;
+    }
+
+    // One name after the other gets a value; what the others can then be is narrowed.
+    private Witness? Search(
+        Dictionary<int, Possible> store, List<(Expr Subject, Possible Target)> constraints, int next, Func<Func<Expr, Value>, bool> confirms)
+    {
+        while (next < used.Count && IsFollowing(used[next]))
+        {
+            next++;
+        }
+
+        if (next == used.Count)
+        {
+            return Confirmed(store, confirms);
+        }
+
+        var symbol = used[next];
+        foreach (var value in Samples.Of(store[symbol.Slot]))
+        {
+            if (++tries > MostTries)
+            {
+                return null;
+            }
+
+            var narrowed = new Dictionary<int, Possible>(store) { [symbol.Slot] = Possible.Of(value) };
+            if (new Contractor(narrowed, Other).Contract(constraints) && Search(narrowed, constraints, next + 1, confirms) is { } witness)
+            {
+                return witness;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFollowing(Symbol symbol) => following.Any(derived => derived.Symbol.Slot == symbol.Slot);
+
+    private Witness? Confirmed(Dictionary<int, Possible> store, Func<Func<Expr, Value>, bool> confirms)
+    {
+        var slots = new Value[Math.Max(schema.SlotCount, used.Select(symbol => symbol.Slot + 1).DefaultIfEmpty().Max())];
+        Array.Fill(slots, Value.Unknown);
+        var given = new List<(Symbol, Value)>();
+        foreach (var symbol in used.Where(symbol => !IsFollowing(symbol)))
+        {
+            if (store[symbol.Slot].Single is not { } value)
+            {
+                return null;
+            }
+
+            slots[symbol.Slot] = value;
+            given.Add((symbol, value));
+        }
+
+        var frame = new Frame(slots);
+        foreach (var derived in following)
+        {
+            var value = Evaluate(derived.Value, frame);
+            if (!value.IsKnown || !FactKnowledge.Promised(derived, Possible.Of(value)).Contains(value))
+            {
+                return null;
+            }
+
+            slots[derived.Symbol.Slot] = value;
+        }
+
+        var keepsRules = schema.Rules.All(rule => !Evaluate(rule.Require, frame).IsFalse);
+        return keepsRules && confirms(expr => Evaluate(expr, frame)) ? new(given, frame) : null;
+    }
+
+    private Value Evaluate(Expr expr, Frame frame)
+    {
+        if (!compiled.TryGetValue(expr, out var eval))
+        {
+            compiled[expr] = eval = ExprCompiler.Compile(expr);
+        }
+
+        return eval(frame);
+    }
+}
