@@ -53,8 +53,8 @@ internal sealed class LinearForm
     {
         switch (expr)
         {
-            case LiteralExpr { Value: { Kind: ValueKind.Number } number }:
-                return AddConstant(number.AsNumber, factor);
+            case LiteralExpr { Value: { Kind: ValueKind.Number } constant }:
+                return AddConstant(constant.AsNumber, factor);
             case NegateExpr negate:
                 return Add(negate.Operand, -factor);
             case BinaryExpr { Operator: BinaryOperator.Add } sum:
@@ -63,8 +63,8 @@ internal sealed class LinearForm
                 return Add(difference.Left, factor) && Add(difference.Right, -factor);
             case BinaryExpr { Operator: BinaryOperator.Multiply } product when NumberOf(product.Left) is { } left:
                 return Times(factor, left) is { } more && Add(product.Right, more);
-            case BinaryExpr { Operator: BinaryOperator.Multiply } product when NumberOf(product.Right) is { } right:
-                return Times(factor, right) is { } more && Add(product.Left, more);
+            case BinaryExpr { Operator: BinaryOperator.Multiply } product when NumberOf(product.Right) is { } number:
+                return Times(factor, number) is { } times && Add(product.Left, times);
             case BinaryExpr { Operator: BinaryOperator.Divide } quotient when NumberOf(quotient.Right) is { } divisor && Reciprocal(divisor) is { } part:
                 return Times(factor, part) is { } less && Add(quotient.Left, less);
             default:
