@@ -121,7 +121,7 @@ internal sealed class AxisFinder(FactKnowledge knowledge, int firstSlot)
             ? NameOf(AxisOf(new CallExpr("list contains", [operand, test], span) { Type = FeelType.Boolean }))
             : null;
 
-    private static Expr? Both(Expr? left, Expr? right, SourceSpan span) =>
+    private static BinaryExpr? Both(Expr? left, Expr? right, SourceSpan span) =>
         left is null || right is null ? null : new BinaryExpr(BinaryOperator.And, left, right, span) { Type = FeelType.Boolean };
 
     private Expr Opaque(Expr condition) => ExprNames.IsConstant(condition) ? condition : NameOf(AxisOf(condition));

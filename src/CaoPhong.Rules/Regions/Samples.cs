@@ -7,6 +7,8 @@ internal static class Samples
 {
     private const int Most = 12;
 
+    private static readonly string[] AnyTexts = ["A", "B", "C"];
+
     public static IEnumerable<Value> Of(Possible possible)
     {
         if (possible.Single is { } single)
@@ -135,7 +137,7 @@ internal static class Samples
             return texts.Values;
         }
 
-        return new[] { "A", "B", "C" }.Concat(texts.Values.Select(value => value + "A")).Where(texts.Contains);
+        return AnyTexts.Concat(texts.Values.Select(value => value + "A")).Where(texts.Contains);
     }
 
     // None that may be missing, then all, then one each.
