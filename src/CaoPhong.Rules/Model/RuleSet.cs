@@ -15,6 +15,12 @@ public sealed record RuleSet(RuleSetHeader Header, FactSchema Facts, IReadOnlyLi
     /// <summary>The names that expressions over the facts of a meeting may use.</summary>
     public required Scope Scope { get; init; }
 
+    /// <summary>How a year is graded; null where the rule set does not say.</summary>
+    public Year? Year { get; init; }
+
+    /// <summary>Who assesses a meeting, in order of authority, the last one decides; empty: one assessment a meeting.</summary>
+    public IReadOnlyList<ChoiceOption> Assessors { get; init; } = [];
+
     /// <summary>The citations of facts, derived facts and rules of facts, by their name or id, where they have one.</summary>
     public IReadOnlyDictionary<string, Citation> FactSources { get; init; } = new Dictionary<string, Citation>();
 

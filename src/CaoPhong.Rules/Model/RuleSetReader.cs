@@ -13,10 +13,10 @@ public static class RuleSetReader
     internal static IReadOnlyList<string> Keys { get; } =
     [
         "language", "ruleset", "version", "title", "regulation", "effective", "status", "subject", "replaces", "sources", "choices",
-        "facts", "derived", "rules_of_facts", "forms",
+        "facts", "derived", "rules_of_facts", "forms", "year", "assessors",
     ];
 
-    private static readonly string[] Later = ["amends", "changes", "assessors", "year"];
+    private static readonly string[] Later = ["amends", "changes"];
 
     private static readonly Phrase Words = new("bộ tiêu chí", "a rule set");
 
@@ -57,17 +57,24 @@ public static class RuleSetReader
         var root = annotations.Open(head.Node, Words, [.. Keys, .. Later])!;
         var header = HeaderReader.Read(root, sources, annotations, diagnostics);
 
-        var schema = new FactSchemaReader(root, functions, annotations.Open, diagnostics).Read(DeclaredFacts.Find(root.Node, kinds));
+        var assessors = AssessorReader.Read(root, diagnostics);
+        IEnumerable<AddedFact?> added = [AssessorReader.Fact(assessors, root.SpanOf("assessors")), .. DeclaredFacts.Find(root.Node, kinds)];
+        var schema = new FactSchemaReader(root, functions, annotations.Open, diagnostics).Read([.. added.OfType<AddedFact>()]);
         var scope = schema.ScopeWith(functions);
         var ids = new UniqueIds(diagnostics);
         var criteria = new CriterionReader(kinds, schema, scope, ids, annotations, diagnostics);
         var parts = new PartReader(criteria, ids, annotations, diagnostics);
         root.Require("forms");
-        var forms = new FormReader(parts, schema, scope, annotations, diagnostics).Read(root, annotations.SourceOf(root, null));
+        var source = annotations.SourceOf(root, null);
+        var forms = new FormReader(parts, schema, scope, annotations, diagnostics).Read(root, source);
+        var year = new YearReader(schema, forms, functions, annotations, diagnostics)
+            .Read(root, [.. root.Entries("forms").Select(entry => entry.Key.Text)], source);
 
         return new(header, schema, forms, root.Node)
         {
             Scope = scope,
+            Year = year,
+            Assessors = assessors,
             FactSources = FactSources(root, annotations),
             Ignores = IgnoreSet.Of(root.Node, annotations.Ignored),
         };
