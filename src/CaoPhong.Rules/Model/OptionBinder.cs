@@ -22,9 +22,12 @@ internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotat
             ListShape list => BindList(node, list, key),
             MappingShape mapping => BindMapping(node, mapping, key),
             DictionaryShape dictionary => BindDictionary(node, dictionary, key),
+            NamedShape named => Bind(node, named.Shape, key),
             EitherShape either when node is MappingNode && either.Mapping is { } inner => Bind(node, inner, key),
+            EitherShape either when node is SequenceNode && either.List is { } inner => Bind(node, inner, key),
             EitherShape { Scalar: { } inner } => Bind(node, inner, key),
             EitherShape { Mapping: { } inner } => Bind(node, inner, key),
+            EitherShape { List: { } inner } => Bind(node, inner, key),
             _ => BindScalar(node, shape, key),
         };
     }

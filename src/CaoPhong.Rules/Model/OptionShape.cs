@@ -91,7 +91,27 @@ public sealed record DictionaryShape(OptionShape Value) : OptionShape;
 /// <summary>One thing or another, told apart by whether it is a scalar, a list or a mapping.</summary>
 /// <param name="Scalar">When it is a scalar; null: not allowed.</param>
 /// <param name="Mapping">When it is a mapping; null: not allowed.</param>
-public sealed record EitherShape(OptionShape? Scalar, OptionShape? Mapping) : OptionShape;
+/// <param name="List">When it is a list; null: not allowed.</param>
+public sealed record EitherShape(OptionShape? Scalar, OptionShape? Mapping, OptionShape? List = null) : OptionShape;
+
+/// <summary>A value of the type of a fact, as in <c>default</c>: a scalar, or a list of ids.</summary>
+public sealed record FactValueShape : OptionShape
+{
+    /// <summary>Whether the fact is a number.</summary>
+    public bool IsNumber { get; init; }
+}
+
+/// <summary>Anything, read later by who knows what it is.</summary>
+public sealed record AnyShape : OptionShape;
+
+/// <summary>A shape that is known by a name, so that it may hold itself.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Open">The shape, asked for when it is looked at.</param>
+public sealed record NamedShape(string Name, Func<OptionShape> Open) : OptionShape
+{
+    /// <summary>The shape itself.</summary>
+    public OptionShape Shape => Open();
+}
 
 /// <summary>A key of a <see cref="MappingShape"/>.</summary>
 /// <param name="Key">As written.</param>

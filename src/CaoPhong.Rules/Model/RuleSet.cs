@@ -15,6 +15,9 @@ public sealed record RuleSet(RuleSetHeader Header, FactSchema Facts, IReadOnlyLi
     /// <summary>The names that expressions over the facts of a meeting may use.</summary>
     public required Scope Scope { get; init; }
 
+    /// <summary>The SHA-256 of its canonical form, such as <c>sha256:9f86d0…</c>; blank while it has errors.</summary>
+    public required string Fingerprint { get; init; }
+
     /// <summary>How a year is graded; null where the rule set does not say.</summary>
     public Year? Year { get; init; }
 

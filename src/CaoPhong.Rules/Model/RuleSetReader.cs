@@ -73,6 +73,7 @@ public static class RuleSetReader
         return new(header, schema, forms, root.Node)
         {
             Scope = scope,
+            Fingerprint = diagnostics.HasErrors ? "" : Model.Fingerprint.Of(root.Node, kinds),
             Year = year,
             Assessors = assessors,
             FactSources = FactSources(root, annotations),
