@@ -65,10 +65,6 @@ internal static class ModelDiagnostics
         "'ignore' này không tắt được cảnh báo nào: ở đây không có '{code}'", "this 'ignore' silences nothing: there is no '{code}' here",
         "bỏ dòng này", "take the line out");
 
-    private static readonly DiagnosticDescriptor NotYetRule = new("CPR4020", Severity.Error,
-        "phiên bản này của thư viện chưa đọc được '{key}'", "this version of the library does not read '{key}' yet",
-        "bỏ '{key}' hoặc dùng thư viện mới hơn", "take '{key}' out or use a newer library");
-
     private static readonly DiagnosticDescriptor BonusPenaltyRule = new("CPR4021", Severity.Error,
         "'otherwise: full' cần một điểm tối đa, mà tiêu chí '{id}' không có", "'otherwise: full' needs a max, which the criterion '{id}' does not have");
 
@@ -177,8 +173,6 @@ internal static class ModelDiagnostics
     public static Diagnostic ReasonNotText(ScalarNode name, Phrase actual) => ReasonNotTextRule.At(name.Span, ("name", name.Text), ("actual", actual));
 
     public static Diagnostic MissingOtherwise(SourceSpan span, string id) => MissingOtherwiseRule.At(span, ("id", id));
-
-    public static Diagnostic NotYet(ScalarNode key) => NotYetRule.At(key.Span, ("key", key.Text));
 
     public static Diagnostic FullWithoutMax(SourceSpan span, string id) => BonusPenaltyRule.At(span, ("id", id));
 

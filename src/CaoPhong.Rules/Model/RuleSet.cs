@@ -91,6 +91,9 @@ public sealed record RuleSetHeader(string Id, string Version, string Title, Date
     /// <summary>The version that it replaces; null where not given.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>The version that it amends; null where it is written whole.</summary>
+    public string? Amends { get; init; }
+
     /// <summary>The word for <c>cell</c> on all that is printed.</summary>
     public Phrase CellWord { get; init; } = new("Chi bộ", "Cell");
 

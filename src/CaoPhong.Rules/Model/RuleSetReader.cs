@@ -16,22 +16,26 @@ public static class RuleSetReader
         "facts", "derived", "rules_of_facts", "forms", "year", "assessors",
     ];
 
-    private static readonly string[] Later = ["amends", "changes"];
-
     private static readonly Phrase Words = new("bộ tiêu chí", "a rule set");
 
     /// <summary>
     /// The rule set of a document. Where there were errors it holds what could be read, so that the checker finds more mistakes
     /// in one run, and is good for nothing else; null where there is nothing to check.
     /// </summary>
+    /// <param name="document">As read from its file; an amendment is put together with what it amends.</param>
+    /// <param name="kinds">The kinds of criterion that it may use.</param>
+    /// <param name="functions">The functions that a host registered.</param>
+    /// <param name="diagnostics">Where mistakes go.</param>
+    /// <param name="find">The document of a version of a rule set, for amendments; null where no other file is at hand.</param>
     public static RuleSet? Read(
-        SyntaxNode? document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics)
+        SyntaxNode? document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics,
+        Func<string, string, SyntaxNode?>? find = null)
     {
         ArgumentNullException.ThrowIfNull(kinds);
         ArgumentNullException.ThrowIfNull(functions);
         ArgumentNullException.ThrowIfNull(diagnostics);
 
-        if (MappingReader.Of(document, Words, [.. Keys, .. Later, .. Annotations.Keys], diagnostics) is not { } head)
+        if (document is not MappingNode mapping)
         {
             if (!diagnostics.HasErrors)
             {
@@ -41,20 +45,24 @@ public static class RuleSetReader
             return null;
         }
 
-        foreach (var entry in head.Node.Entries.Where(entry => Later.Contains(entry.Key.Text)))
+        if (!Consolidation.IsAmendment(mapping))
         {
-            diagnostics.Report(ModelDiagnostics.NotYet(entry.Key));
+            return Read(mapping, kinds, functions, diagnostics);
         }
 
-        return Read(head, kinds, functions, diagnostics);
+        var whole = Consolidation.Of(mapping, kinds, find ?? ((_, _) => null), diagnostics);
+        return whole is null ? null : Read(whole, kinds, functions, diagnostics) is var ruleSet && (mapping.Find("amends")?.Value as ScalarNode)?.Text is { } amends
+            ? ruleSet with { Header = ruleSet.Header with { Amends = amends } }
+            : ruleSet;
     }
 
     private static RuleSet Read(
-        MappingReader head, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics)
+        MappingNode document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics)
     {
+        var head = MappingReader.Of(document, Words, [.. document.Entries.Select(entry => entry.Key.Text)], diagnostics)!;
         var sources = CitationReader.ReadSources(head, diagnostics);
         var annotations = new Annotations(new CitationReader(sources, diagnostics), diagnostics);
-        var root = annotations.Open(head.Node, Words, [.. Keys, .. Later])!;
+        var root = annotations.Open(document, Words, Keys)!;
         var header = HeaderReader.Read(root, sources, annotations, diagnostics);
 
         var assessors = AssessorReader.Read(root, diagnostics);
