@@ -7,5 +7,9 @@ namespace CaoPhong.Rules.Checking;
 public static class RuleSetChecker
 {
     /// <summary>Reports what is wrong before any meeting; warnings and notes that an <c>ignore</c> switches off are left out.</summary>
-    public static void Check(RuleSet ruleSet, DiagnosticBag diagnostics) => throw new NotSupportedException();
+    public static void Check(RuleSet ruleSet, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+    }
 }

@@ -100,7 +100,7 @@ public static class CanonicalForm
     private static string TextOf(ScalarNode scalar, OptionShape? shape) => shape switch
     {
         NumberShape or EdgeShape or FactValueShape { IsNumber: true } when Numbers.TryParse(scalar.Text, out var number) => Numbers.Format(number),
-        ExpressionShape or CellShape => ExprTokens.Join(scalar),
+        ExpressionShape or CellShape => CanonicalTokens.Of(scalar.Text),
         _ => TextForms.Compose(scalar.Text),
     };
 

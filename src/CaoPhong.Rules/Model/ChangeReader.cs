@@ -60,7 +60,7 @@ internal sealed class ChangeReader(
         return strays.Count == 0 ? verb : null;
     }
 
-    private ScalarNode? PathOf(MappingReader reader, string verb) => reader.Text(verb) is null ? null : reader.Scalar(verb);
+    private static ScalarNode? PathOf(MappingReader reader, string verb) => reader.Text(verb) is null ? null : reader.Scalar(verb);
 
     private MappingNode? Changed(MappingReader reader, string verb, ScalarNode path)
     {

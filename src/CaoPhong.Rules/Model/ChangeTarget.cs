@@ -55,7 +55,7 @@ internal sealed class ChangeTarget(MappingNode document, DocumentPlaces places, 
             return null;
         }
 
-        if (new DocumentPlaces(place.Node).Find(parent.Text).Count > 0 || parent.Text == path.Text)
+        if (DocumentPlaces.Inside(place.Node).Find(parent.Text).Count > 0 || parent.Text == path.Text)
         {
             diagnostics.Report(AmendmentDiagnostics.IntoItself(path));
             return null;

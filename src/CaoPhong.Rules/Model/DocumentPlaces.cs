@@ -52,11 +52,20 @@ internal sealed class DocumentPlaces
         }
     }
 
-    /// <summary>The sections and criteria inside a section.</summary>
-    public DocumentPlaces(SyntaxNode part) => AddParts(part);
+    private DocumentPlaces()
+    {
+    }
 
     /// <summary>All paths.</summary>
     public IReadOnlyList<string> Paths => [.. places.Select(place => place.Path)];
+
+    /// <summary>The sections and criteria inside a section.</summary>
+    public static DocumentPlaces Inside(SyntaxNode part)
+    {
+        var inside = new DocumentPlaces();
+        inside.AddParts(part);
+        return inside;
+    }
 
     /// <summary>The things of a path: none, one, or a section or criterion and something else that is named alike.</summary>
     public IReadOnlyList<DocumentPlace> Find(string path) => [.. places.Where(place => place.Path == path).DistinctBy(place => place.IsPart)];
