@@ -7,16 +7,10 @@ namespace CaoPhong.Rules.Expressions.Closures;
 // Comparisons of two values: `= != < <= > >=`, `between`, `at least` and `at most`.
 internal sealed partial class ClosureBuilder
 {
-    private Eval Compare(BinaryExpr node)
+    private Eval Compare(BinaryExpr node, Eval left)
     {
-        var left = Closure(node.Left);
         var right = Closure(node.Right);
         var comparison = node.Operator;
-        if (comparison is BinaryOperator.Equal or BinaryOperator.NotEqual)
-        {
-            return AreEqual(node, left, right);
-        }
-
         return frame =>
         {
             var first = left(frame);
@@ -27,8 +21,9 @@ internal sealed partial class ClosureBuilder
         };
     }
 
-    private static Eval AreEqual(BinaryExpr node, Eval left, Eval right)
+    private Eval AreEqual(BinaryExpr node, Eval left)
     {
+        var right = Closure(node.Right);
         var wanted = node.Operator == BinaryOperator.Equal;
 
         // A meeting without a grade fails every comparison of grades; `= null` asks for it.
@@ -89,9 +84,8 @@ internal sealed partial class ClosureBuilder
         };
     }
 
-    private Eval CompareGrades(BinaryExpr node)
+    private Eval CompareGrades(BinaryExpr node, Eval left)
     {
-        var left = Closure(node.Left);
         var right = Closure(node.Right);
         var grades = node.Left.Type as GradeType ?? (GradeType)node.Right.Type;
         var form = node.Left is PathExpr { Operand.Type: RecordType record, Operand: var meeting } && record.Members.ContainsKey("form")

@@ -17,9 +17,8 @@ internal sealed partial class ClosureBuilder
         };
     }
 
-    private Eval And(BinaryExpr node)
+    private Eval And(BinaryExpr node, Eval left)
     {
-        var left = Closure(node.Left);
         var right = Condition(node.Right);
         return frame =>
         {
@@ -31,9 +30,8 @@ internal sealed partial class ClosureBuilder
         };
     }
 
-    private Eval Or(BinaryExpr node)
+    private Eval Or(BinaryExpr node, Eval left)
     {
-        var left = Closure(node.Left);
         var right = Condition(node.Right);
         return frame =>
         {

@@ -8,7 +8,7 @@ namespace CaoPhong.Rules.Expressions.Closures;
 /// <remarks>INVARIANT: a closure never throws, whatever is in the frame; what goes wrong is an error value with the place.
 /// An operator that needs both operands looks at errors first, then at absent operands, then at unknown ones:
 /// where every filling of an unknown operand brings an error, there is an error.</remarks>
-internal sealed partial class ClosureBuilder
+internal sealed partial class ClosureBuilder(Constancy constancy)
 {
     // The variables in whose reach the builder is; the place in this list is the slot in the locals of a frame.
     private readonly List<Symbol> variables = [];
@@ -17,7 +17,7 @@ internal sealed partial class ClosureBuilder
     /// <summary>The closure of a whole expression.</summary>
     public static Eval Build(Expr expr)
     {
-        var builder = new ClosureBuilder();
+        var builder = new ClosureBuilder(new Constancy(expr));
         var eval = builder.Closure(expr);
         var locals = builder.locals;
         return locals == 0
@@ -36,7 +36,7 @@ internal sealed partial class ClosureBuilder
 
     private Eval Closure(Expr expr)
     {
-        if (expr is not LiteralExpr && Constancy.Of(expr))
+        if (expr is not LiteralExpr && constancy.OfPart(expr))
         {
             var eval = Node(expr);
             return Always(eval(new Frame([]) { Locals = new Value[locals] }));
@@ -53,11 +53,7 @@ internal sealed partial class ClosureBuilder
         NameExpr name => Read(name),
         NegateExpr node => Negate(node),
         NotExpr node => Not(node),
-        BinaryExpr { Operator: BinaryOperator.And } node => And(node),
-        BinaryExpr { Operator: BinaryOperator.Or } node => Or(node),
-        BinaryExpr { Operator: BinaryOperator.AtLeast or BinaryOperator.AtMost } node => CompareGrades(node),
-        BinaryExpr { Operator: >= BinaryOperator.Equal } node => Compare(node),
-        BinaryExpr node => Calculate(node),
+        BinaryExpr node => Binary(node),
         BetweenExpr node => Between(node),
         InExpr node => In(node),
         RangeExpr node => Range(node),
@@ -95,9 +91,34 @@ internal sealed partial class ClosureBuilder
         };
     }
 
-    private Eval Calculate(BinaryExpr node)
+    // A long chain of operators leans to the left: it is walked, so that its length costs no stack.
+    private Eval Binary(BinaryExpr node)
     {
-        var left = Closure(node.Left);
+        var chain = new Stack<BinaryExpr>([node]);
+        while (chain.Peek().Left is BinaryExpr left && !constancy.OfPart(left))
+        {
+            chain.Push(left);
+        }
+
+        var eval = Closure(chain.Peek().Left);
+        while (chain.TryPop(out var next))
+        {
+            eval = next.Operator switch
+            {
+                BinaryOperator.And => And(next, eval),
+                BinaryOperator.Or => Or(next, eval),
+                BinaryOperator.Equal or BinaryOperator.NotEqual => AreEqual(next, eval),
+                BinaryOperator.AtLeast or BinaryOperator.AtMost => CompareGrades(next, eval),
+                >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual => Compare(next, eval),
+                _ => Calculate(next, eval),
+            };
+        }
+
+        return eval;
+    }
+
+    private Eval Calculate(BinaryExpr node, Eval left)
+    {
         var right = Closure(node.Right);
         return frame =>
         {

@@ -28,7 +28,8 @@ internal sealed partial class ExprChecker
 
         return Wrong(node, scope.Find(node.Function) is not null
             ? NameDiagnostics.CalledName(node.Span, node.Function)
-            : NameDiagnostics.UnknownFunction(node.Span, node.Function, [.. LanguageFunctions.Names, .. scope.Functions.Select(one => one.Name)]));
+            : LeftOutDiagnostics.Function(node.Span, node.Function)
+                ?? NameDiagnostics.UnknownFunction(node.Span, node.Function, [.. LanguageFunctions.Names, .. scope.Functions.Select(one => one.Name)]));
     }
 
     private Typed CallOf(LanguageFunction function, CallExpr node, List<Typed> arguments, int before)

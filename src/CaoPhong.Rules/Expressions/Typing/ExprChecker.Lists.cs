@@ -43,7 +43,7 @@ internal sealed partial class ExprChecker
         var condition = Visit(node.Condition);
         variables.RemoveAt(variables.Count - 1);
         var checkedCondition = condition.Type is NumberType
-            ? Wrong(condition.Expr, TypeDiagnostics.Position(node.Condition.Span))
+            ? Wrong(condition.Expr, LeftOutDiagnostics.Position(node.Condition.Span))
             : Condition(condition);
         return new(node with { Operand = list, Condition = checkedCondition.Expr, Item = item, Type = new ListType(element) });
     }

@@ -36,24 +36,20 @@ internal static class TypeDiagnostics
         "ở đây cần một danh sách, mà '{expression}' là {actual}", "a list is needed here, and '{expression}' is of type {actual}",
         "một danh sách viết trong ngoặc vuông: [a, b]", "a list is written in square brackets: [a, b]");
 
-    private static readonly DiagnosticDescriptor PositionRule = new("CPR2510", Severity.Error,
-        "không lấy phần tử của danh sách theo vị trí", "elements of a list are not taken by position",
-        "trong ngoặc vuông viết một điều kiện, hoặc dùng 'sublist(danh sách, vị trí, 1)'", "write a condition in the square brackets, or use 'sublist(list, position, 1)'");
-
-    private static readonly DiagnosticDescriptor NegativeRule = new("CPR2511", Severity.Error,
+    private static readonly DiagnosticDescriptor NegativeRule = new("CPR2510", Severity.Error,
         "không có số âm của {type}", "a value of type {type} has no negative");
 
-    private static readonly DiagnosticDescriptor RangeEndsRule = new("CPR2512", Severity.Error,
+    private static readonly DiagnosticDescriptor RangeEndsRule = new("CPR2511", Severity.Error,
         "hai đầu của khoảng khác loại: {from} và {to}", "the ends of the range are of different types: {from} and {to}");
 
-    private static readonly DiagnosticDescriptor NoGradeRule = new("CPR2513", Severity.Error,
+    private static readonly DiagnosticDescriptor NoGradeRule = new("CPR2512", Severity.Error,
         "'{operator}' so sánh mức xếp loại, mà '{expression}' là {actual}", "'{operator}' compares grades, and '{expression}' is of type {actual}",
         "số so sánh bằng >= và <=", "numbers are compared with >= and <=");
 
-    private static readonly DiagnosticDescriptor NoOpenRangeRule = new("CPR2514", Severity.Error,
+    private static readonly DiagnosticDescriptor NoOpenRangeRule = new("CPR2513", Severity.Error,
         "phép so sánh này thiếu vế trái", "this comparison lacks its left side");
 
-    private static readonly DiagnosticDescriptor ConditionAsTestRule = new("CPR2515", Severity.Error,
+    private static readonly DiagnosticDescriptor ConditionAsTestRule = new("CPR2514", Severity.Error,
         "đây là một điều kiện riêng, không phải một phép thử đối với '{operand}'", "this is a condition of its own and no test of '{operand}'",
         "chỉ viết vế phải, ví dụ '>= 90' hoặc '[75..90)'", "write the right side alone, such as '>= 90' or '[75..90)'");
 
@@ -88,8 +84,6 @@ internal static class TypeDiagnostics
 
     public static Diagnostic NoList(SourceSpan span, string expression, FeelType actual) =>
         NoListRule.At(span, ("expression", expression), ("actual", actual.Words));
-
-    public static Diagnostic Position(SourceSpan span) => PositionRule.At(span);
 
     public static Diagnostic Negative(SourceSpan span, FeelType type) => NegativeRule.At(span, ("type", type.Words));
 
