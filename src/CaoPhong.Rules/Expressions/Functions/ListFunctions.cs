@@ -15,14 +15,14 @@ internal static class ListFunctions
 
     public static IReadOnlyList<LanguageFunction> All { get; } =
     [
-        new("list contains", new Signature(FeelType.Boolean, Contains, AnyList, Element) { SeesUnknown = true }),
+        new("list contains", new Signature(FeelType.Boolean, Contains, AnyList, Element) { SeesUnknown = true, IsElementOf = true }),
         new("append", new Signature([AnyList, Element with { Repeats = true }], TypeOfAppend, Append) { SeesUnknown = true }),
         new("concatenate", new Signature([AnyList with { Repeats = true }], TypeOfConcatenate, Concatenate)),
         new("distinct values", new Signature([AnyList], SameType, Distinct)),
         new("sublist",
             new Signature([AnyList, Positions.Start], SameType, Sublist),
             new Signature([AnyList, Positions.Start, Positions.Length], SameType, Sublist)),
-        new("index of", new Signature(new ListType(FeelType.Number), IndexOf, AnyList, Element) { SeesUnknown = true }),
+        new("index of", new Signature(new ListType(FeelType.Number), IndexOf, AnyList, Element) { SeesUnknown = true, IsElementOf = true }),
         new("flatten", new Signature([AnyList], arguments => new ListType(Deepest(arguments[0].Type)), Flatten)),
     ];
 

@@ -21,6 +21,9 @@ internal sealed record Signature(IReadOnlyList<Parameter> Parameters, Func<IRead
     /// <summary>Whether it takes one list or its elements as arguments: <c>min([1, 2])</c> and <c>min(1, 2)</c>.</summary>
     public bool IsAggregate { get; init; }
 
+    /// <summary>Whether it looks for its second argument among the elements of its first.</summary>
+    public bool IsElementOf { get; init; }
+
     /// <summary>Whether it can be called with a number of arguments.</summary>
     public bool Takes(int count) =>
         Parameters is [.., { Repeats: true }] ? count >= Parameters.Count : count == Parameters.Count;

@@ -49,6 +49,11 @@ internal sealed partial class ExprChecker
             Argument(node.Function, signature, signature.ParameterOf(i), arguments[i], isOnly: arguments.Count == 1);
         }
 
+        if (diagnostics.Count == before)
+        {
+            MustBeAlike(signature, arguments, node);
+        }
+
         IReadOnlyList<Expr> expressions = [.. arguments.Select(argument => argument.Expr)];
         var call = node with { Arguments = expressions };
         if (diagnostics.Count > before)
@@ -59,6 +64,21 @@ internal sealed partial class ExprChecker
         call = call with { Type = signature.Result(expressions) };
         TryConstants(call, signature);
         return new(call);
+    }
+
+    // Of a list only what its elements could be can be in it; of values only those of one type have a least and a greatest.
+    private void MustBeAlike(Signature signature, List<Typed> arguments, CallExpr node)
+    {
+        if (signature.IsElementOf && arguments is [{ Type: ListType list }, var sought] && !TypeRules.Comparable(list.Element, sought.Type))
+        {
+            diagnostics.Report(TypeDiagnostics.NotComparable(node.Span, list.Element, sought.Type));
+        }
+
+        var values = arguments is [{ Expr: ListExpr written }] ? written.Items : [.. arguments.Select(argument => argument.Expr)];
+        if (signature.IsAggregate && values.Count > 0 && values[0].Type is var first && values.FirstOrDefault(value => !TypeRules.Comparable(first, value.Type)) is { } other)
+        {
+            diagnostics.Report(TypeDiagnostics.NotComparable(other.Span, first, other.Type));
+        }
     }
 
     private void Argument(string function, Signature signature, Parameter parameter, Typed argument, bool isOnly)

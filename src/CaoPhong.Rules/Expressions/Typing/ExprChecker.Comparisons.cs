@@ -82,7 +82,7 @@ internal sealed partial class ExprChecker
         }
 
         var orderless = !Ordering.Has(leftType) ? (left.Span, leftType) : !Ordering.Has(rightType) ? (right.Span, rightType) : default;
-        diagnostics.Report(orderless.Item2 is { } type && (type is not BooleanType || rightType is BooleanType)
+        diagnostics.Report(orderless.Item2 is { } type && (type is not BooleanType || leftType is BooleanType && rightType is BooleanType)
             ? TypeDiagnostics.NoOrder(orderless.Item1, type, operation, OrderAdvice(type))
             : TypeDiagnostics.NotComparable(span, leftType, rightType));
         return false;
@@ -141,7 +141,7 @@ internal sealed partial class ExprChecker
     // Of facts only an optional one is ever null; a constant may be asked for, and what data or a variable holds.
     private static bool CanBeNull(Expr expr) => expr switch
     {
-        NameExpr { Symbol: { } symbol } => symbol.Optional || symbol.IsLocal,
+        NameExpr { Symbol: { } symbol } => symbol.Optional || symbol.IsLocal || symbol.Type is GradeType,
         PathExpr { Operand.Type: RecordType record } path => record.Optional.Contains(path.Member) || path.Type is GradeType,
         IfExpr node => CanBeNull(node.Then) || CanBeNull(node.Else),
         _ => expr.Type is AnyType or NullType || Constancy.Of(expr),

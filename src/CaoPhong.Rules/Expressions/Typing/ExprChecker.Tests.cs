@@ -17,7 +17,10 @@ internal sealed partial class ExprChecker
             operand = Need(operand);
         }
 
-        return new(node with { Operand = operand.Expr, Tests = tests, Type = FeelType.Boolean });
+        var name = ExprText.Of(tests[0]);
+        var choice = tests.Select(test => test.Type is ListType list ? list.Element : test.Type).FirstOrDefault(type => type is ChoiceType or GradeType);
+        var asked = choice is null ? operand.Expr : Conform(operand.Expr, choice, name);
+        return new(node with { Operand = asked, Tests = tests, Type = FeelType.Boolean });
     }
 
     private Expr Test(Expr test, Typed operand) => test switch
