@@ -5,7 +5,7 @@ using CaoPhong.Rules.Model;
 namespace CaoPhong.Rules.Cases;
 
 /// <summary>One case: the facts of a meeting, and what they must give.</summary>
-/// <param name="Name">Unique in its file; that of a row of <c>examples</c> ends in its number and what it gives.</param>
+/// <param name="Name">Unique in its file; that of a row of <c>examples</c> ends in the facts that it gives, or in its number where it gives none.</param>
 /// <param name="Meeting">The facts of <c>base</c>, of <c>given</c> and of the row, a later one in place of an earlier one.</param>
 /// <param name="Expected">What they must give; never nothing.</param>
 /// <param name="Span">Where its name or its row is written.</param>

@@ -45,6 +45,11 @@ public static class CaseFileReader
         }
 
         ReportDuplicates(cases, diagnostics);
+        foreach (var one in cases)
+        {
+            ReportOutsideTime(one, ruleSet.Header, diagnostics);
+        }
+
         return cases;
     }
 
@@ -87,6 +92,18 @@ public static class CaseFileReader
             {
                 diagnostics.Report(CaseDiagnostics.DuplicateName(second.Name, second.Span, group.First().Span));
             }
+        }
+    }
+
+    // A day that is no date is the meeting's own mistake.
+    private static void ReportOutsideTime(Case one, RuleSetHeader header, DiagnosticBag diagnostics)
+    {
+        if (one.Expected.Version is null
+            && one.Meeting.Given.FirstOrDefault(fact => fact.Name == "held_on") is { } given
+            && ScalarReading.TryDate(given.Value.Text, out var day)
+            && (day < header.From || day >= header.Until))
+        {
+            diagnostics.Report(CaseDiagnostics.OutsideTime(one.Span, day, header.Version));
         }
     }
 }

@@ -116,7 +116,8 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
             }
         }
 
-        var title = words.Count == 0 ? $"{name} ({number})" : $"{name} ({number}: {string.Join(", ", words)})";
+        // Without its number, so that a row can be put between two others and no case changes its name.
+        var title = $"{name} ({(words.Count == 0 ? $"{number}" : string.Join(", ", words))})";
         return complete ? new Case(title, new GivenFacts(own).Over(facts).ToMeeting(), expected, cells.Span) : null;
     }
 }
