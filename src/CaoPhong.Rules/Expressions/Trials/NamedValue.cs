@@ -27,7 +27,18 @@ public sealed record NamedValue(string Name, FeelType Type, Value Value)
 
     private static FeelType Shared(IEnumerable<FeelType> types)
     {
-        var distinct = types.Where(type => type is not NullType).Distinct().ToList();
-        return distinct.Count == 1 ? distinct[0] : FeelType.Any;
+        var known = types.Where(type => type is not NullType).ToList();
+        if (known.Count > 0 && known.TrueForAll(type => type is RecordType))
+        {
+            var members = known.Cast<RecordType>().SelectMany(record => record.Members).ToLookup(member => member.Key, member => member.Value, StringComparer.Ordinal);
+            return new RecordType(members.ToDictionary(member => member.Key, Shared, StringComparer.Ordinal));
+        }
+
+        if (known.Count > 0 && known.TrueForAll(type => type is ListType))
+        {
+            return new ListType(Shared(known.Select(type => ((ListType)type).Element)));
+        }
+
+        return known.Distinct().Take(2).ToList() is [var only] ? only : FeelType.Any;
     }
 }
