@@ -49,7 +49,8 @@ internal static class LeftOutDiagnostics
         "use contains, starts with, ends with, substring before or substring after");
 
     private static readonly DiagnosticDescriptor OtherFunctionRule = new("CPR2311", Severity.Error,
-        "hàm '{function}' của FEEL không có trong ngôn ngữ này", "the function '{function}' of FEEL is not in this language");
+        "hàm '{function}' của FEEL không có trong ngôn ngữ này", "the function '{function}' of FEEL is not in this language",
+        "tính trước giá trị đó và khai báo nó thành dữ kiện", "compute the value beforehand and declare it as a fact");
 
     private static readonly DiagnosticDescriptor MethodRule = new("CPR2312", Severity.Error,
         "'{member}' được gọi như phương thức của một giá trị", "'{member}' is called as a method of a value",

@@ -68,7 +68,8 @@ internal static class NumberTraps
         var parts = tokens.GetRange(first, last - first + 1).Where(token => token.Kind == TokenKind.Number).ToList();
         var span = log.SpanOf(head.Start, tail.End - head.Start);
         var written = string.Join(',', parts.Select(part => part.Text));
-        var asDecimal = parts.Count == 2 && parts.All(part => part.Text.All(char.IsAsciiDigit)) ? $"{head.Text}.{tail.Text}" : null;
+        var asDecimal = parts.Count == 2 && parts.All(part => part.Text.All(char.IsAsciiDigit)) 
+            && Numbers.TryParse($"{head.Text}.{tail.Text}", out var asNumber) ? Numbers.Format(asNumber) : null;
         var asThousands = parts.Skip(1).All(part => part.Text.Length == 3) && head.Text is { Length: <= 3 } && head.Text[0] != '0'
             ? string.Concat(parts.Select(part => part.Text))
             : null;

@@ -69,19 +69,23 @@ internal sealed partial class TokenParser
             return left;
         }
 
-        var chained = false;
-        while (ParseComparisonRest(start, comparison) is { } next)
+        if (ParseComparisonRest(start, comparison) is not { } next)
         {
-            if (!chained && next is not BinaryExpr { Right: ErrorExpr } && comparison is not BinaryExpr { Right: ErrorExpr })
-            {
-                Report(HabitDiagnostics.Chain(next.Span, ChainAdvice.For(comparison, next)));
-            }
-
-            chained = true;
-            comparison = next;
+            return comparison;
         }
 
-        return comparison;
+        if (next is not BinaryExpr { Right: ErrorExpr } && comparison is not BinaryExpr { Right: ErrorExpr })
+        {
+            Report(HabitDiagnostics.Chain(next.Span, ChainAdvice.For(comparison, next)));
+        }
+
+        // One chain is one mistake, however long; it is read as if both comparisons stood side by side.
+        while (ParseComparisonRest(start, next) is { } further)
+        {
+            next = further;
+        }
+
+        return new ErrorExpr(SpanFrom(start)) { ReadAs = comparison };
     }
 
     /// <summary>The comparison of what stands left; null where none follows.</summary>

@@ -66,7 +66,6 @@ internal sealed partial class TokenParser
         if (Current.Kind == TokenKind.DotDot)
         {
             // x [75..90): the word 'in' is missing.
-            Report(ParsingDiagnostics.MissingOperator(SpanOf(tokens[open]), TextOf(tokens[open - 1]), "["));
             at++;
             ParseAdditive();
             if (Current.Kind is TokenKind.CloseSquare or TokenKind.CloseRound)
@@ -74,6 +73,8 @@ internal sealed partial class TokenParser
                 at++;
             }
 
+            Report(ParsingDiagnostics.MissingOperator(SpanOf(tokens[open]), TextOf(tokens[open - 1]), "[")
+                .WithHelp(HabitDiagnostics.Write($"{ExprPrinter.Print(list)} in {TextOf(open, at - 1)}")));
             return new ErrorExpr(SpanFrom(start)) { ReadAs = list };
         }
 
@@ -135,12 +136,12 @@ internal sealed partial class TokenParser
     /// <summary>Reports that a value is missing here; nothing is taken, so that an operator here finds its right side.</summary>
     private ErrorExpr MissingValue()
     {
-        if (ComparisonOf(Current) is not null && (at == 0 || ComparisonOf(tokens[at - 1]) is null))
+        if (ComparisonOf(Current) is not null && (at == 0 || !IsOperator(tokens[at - 1])))
         {
             return MissingLeftSide();
         }
 
-        if (ComparisonOf(Current) is not null)
+        if (ComparisonOf(Current) is not null && ComparisonOf(tokens[at - 1]) is not null)
         {
             // x <= >= 5: one sign too many.
             Report(ParsingDiagnostics.MissingValue(SpanOf(tokens[at - 1]), TextOf(tokens[at - 1])));
@@ -161,6 +162,9 @@ internal sealed partial class TokenParser
         return new(Nowhere());
     }
 
+    private static bool IsOperator(Token token) =>
+        ComparisonOf(token) is not null || token.Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash;
+
     private ErrorExpr MissingLeftSide()
     {
         var (start, comparison) = (at, ComparisonOf(Current)!.Value);
@@ -175,9 +179,16 @@ internal sealed partial class TokenParser
     {
         var start = at;
         at++;
+        if (Current.Kind == TokenKind.At && Current.Length == 0)
+        {
+            // @2018-12-14 was reported as a day without quotes.
+            at++;
+        }
+
         if (Current.Kind != TokenKind.Text)
         {
             Report(ParsingDiagnostics.AtWithoutText(SpanOf(tokens[start])));
+            at += Current.Kind is TokenKind.Number or TokenKind.Word or TokenKind.Broken && Current.Start == tokens[start].End ? 1 : 0;
             return new ErrorExpr(SpanFrom(start));
         }
 
@@ -219,7 +230,7 @@ internal sealed partial class TokenParser
             Report(ParsingDiagnostics.SeveralInBrackets(SpanOf(Current)));
             var items = ParseItems(content, TokenKind.CloseRound);
             TakeClosing(start, TokenKind.CloseRound, items[^1]);
-            return new ListExpr(items, SpanFrom(start));
+            return new ErrorExpr(SpanFrom(start)) { ReadAs = new ListExpr(items, SpanFrom(start)) };
         }
 
         TakeClosing(start, TokenKind.CloseRound, content);

@@ -41,12 +41,32 @@ internal sealed partial class TokenParser
         return ForeignForm() ?? (Ahead(1).Kind == TokenKind.OpenRound ? ParseCall(1) : ParseName());
     }
 
-    private NameExpr ParseName()
+    private Expr ParseName()
     {
-        var token = Current;
-        at++;
-        return new(token.Text, SpanOf(token));
+        var start = at;
+        do
+        {
+            at++;
+        }
+        while (ContinuesName());
+
+        if (at == start + 1)
+        {
+            return new NameExpr(tokens[start].Text, SpanOf(tokens[start]));
+        }
+
+        var words = Enumerable.Range(start, at - start).Select(i => tokens[i].Text).ToList();
+        Report(ParsingDiagnostics.NameWithBlanks(SpanFrom(start), words));
+        return new ErrorExpr(SpanFrom(start));
     }
+
+    // A name behind a name is the rest of one that was written with blanks, unless it is a word that stands between values.
+    private bool ContinuesName() =>
+        IsPlainName(Current)
+        && ForeignWord.MeaningOf(Current.Text) is not ("and" or "or" or "in" or "between" or "then" or "else" or "else if" or "satisfies")
+        && !Current.Is("is")
+        && !(Current.Is("at") && (Ahead(1).Is("least") || Ahead(1).Is("most")))
+        && !(Current.Is("instance") && Ahead(1).Is("of"));
 
     // IF, nếu, NOT, không: a name could not stand before a value.
     private Expr? ForeignForm()
@@ -229,9 +249,8 @@ internal sealed partial class TokenParser
                 Report(Current.Kind == TokenKind.Word && !Current.Is("in")
                     ? ParsingDiagnostics.ReservedVariable(SpanOf(Current), Current.Text)
                     : ParsingDiagnostics.MissingVariable(SpanOf(tokens[at - 1]), word));
-                SkipTo(token => token.Is("satisfies"));
-                iterators.Add((first, "", new ErrorExpr(Nowhere())));
-                break;
+                SkipTo(token => token.Kind == TokenKind.Comma && depth > 0);
+                return new ErrorExpr(SpanFrom(start));
             }
 
             var variable = Current.Text;

@@ -192,9 +192,6 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
             case TokenKind.DotDot:
                 ReportBareRange(before);
                 break;
-            case TokenKind.Word when IsPlainName(token) && at > 0 && IsPlainName(tokens[at - 1]):
-                ReportNameWithBlanks();
-                break;
             default:
                 Report(ParsingDiagnostics.MissingOperator(SpanOf(token), at > 0 ? TextOf(tokens[at - 1]) : "", TextOf(token)));
                 break;
@@ -216,23 +213,6 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
         InExpr test => LastOperand(test.Tests[^1]),
         _ => expr,
     };
-
-    private void ReportNameWithBlanks()
-    {
-        var (first, last) = (at - 1, at);
-        while (first > 0 && IsPlainName(tokens[first - 1]))
-        {
-            first--;
-        }
-
-        while (IsPlainName(tokens[last + 1]))
-        {
-            last++;
-        }
-
-        var words = Enumerable.Range(first, last - first + 1).Select(i => tokens[i].Text).ToList();
-        Report(ParsingDiagnostics.NameWithBlanks(log.SpanOf(tokens[first].Start, tokens[last].End - tokens[first].Start), words));
-    }
 
     private static bool IsPlainName(Token token) => token.Kind == TokenKind.Word && !ReservedWords.Contains(token.Text);
 
