@@ -111,7 +111,7 @@ internal static class ParsingDiagnostics
         ("to", ExprPrinter.Print(range.To)),
         ("meant", ExprPrinter.Print(range with { FromClosed = range.ToClosed, From = range.To, To = range.From, ToClosed = range.FromClosed })));
 
-    public static Diagnostic BadTemporal(SourceSpan span, string text) => BadTemporalRule.At(span, ("text", text));
+    public static Diagnostic BadTemporal(SourceSpan span, string text) => BadTemporalRule.At(span, ("text", text)).WithHelp(DateAdvice(text));
 
     public static Diagnostic AtWithoutText(SourceSpan span) => AtWithoutTextRule.At(span);
 
@@ -131,4 +131,9 @@ internal static class ParsingDiagnostics
     public static Diagnostic LiteralCall(SourceSpan span, string word) => LiteralCallRule.At(span, ("word", word));
 
     public static Diagnostic NotArguments(SourceSpan span) => NotArgumentsRule.At(span);
+
+    // 14/12/2018 in quotes: the day as it is written here.
+    private static Phrase? DateAdvice(string text) => Syntax.ScalarAdvice.DateOf(text) is { } day
+        ? HabitDiagnostics.Write(ValuePrinter.Print(Value.Of(day)))
+        : null;
 }

@@ -63,7 +63,11 @@ internal static partial class ScalarAdvice
     };
 
     /// <summary>The date as it should be written, or null.</summary>
-    public static Phrase? ForDate(string text)
+    public static Phrase? ForDate(string text) =>
+        DateOf(text) is { } day ? Write(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>The day of a text such as <c>14/12/2018</c> or <c>2018.12.14</c>, or null.</summary>
+    public static DateOnly? DateOf(string text)
     {
         var match = DayMonthYear().Match(text.Trim());
         if (!match.Success)
@@ -76,7 +80,7 @@ internal static partial class ScalarAdvice
             && int.TryParse(match.Groups["m"].Value, CultureInfo.InvariantCulture, out var month)
             && int.TryParse(match.Groups["d"].Value, CultureInfo.InvariantCulture, out var day)
             && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? Write(new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            ? new DateOnly(year, month, day)
             : null;
     }
 
