@@ -129,7 +129,7 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
                 return;
             }
         }
-        else
+        else if (Current.Kind != TokenKind.End || content is not ErrorExpr { Span.Length: 0 })
         {
             var (opening, close) = closing == TokenKind.CloseRound ? ("(", ")") : ("[", "]");
             Report(ParsingDiagnostics.UnclosedBracket(SpanOf(tokens[open]), opening, close));
