@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Syntax;
 
@@ -77,7 +78,7 @@ internal static class DeclarationDiagnostics
         "keep one: 'from' or 'above', 'to' or 'below', or 'is' alone");
 
     private static readonly DiagnosticDescriptor EmptyBandRule = new("CPR3028", Severity.Error,
-        "không có giá trị nào {first} {from} và {last} {to}", "no value is {first} {from} and {last} {to}");
+        "không có giá trị nào vừa {first} vừa {last}", "no value is {first} and {last}");
 
     private static readonly DiagnosticDescriptor NeverTakenRule = new("CPR3029", Severity.Error,
         "giá trị {value} không bao giờ có: bước là {step}", "the value {value} never occurs: the step is {step}");
@@ -151,7 +152,7 @@ internal static class DeclarationDiagnostics
     public static Diagnostic TwoEnds(SourceSpan span, string first, string second) => TwoEndsRule.At(span, ("first", first), ("second", second));
 
     public static Diagnostic EmptyBand(SourceSpan span, string first, object from, string last, object to, bool reversed) =>
-        EmptyBandRule.At(span, ("first", Words(first)), ("from", from), ("last", Words(last)), ("to", to))
+        EmptyBandRule.At(span, ("first", Words(first, from)), ("last", Words(last, to)))
             .WithHelp(reversed ? new("đổi chỗ hai đầu", "turn the ends round") : new("sửa một đầu để khoảng có giá trị", "move one end so that there is a value"));
 
     public static Diagnostic NeverTaken(SourceSpan span, object value, decimal step) => NeverTakenRule.At(span, ("value", value), ("step", step));
@@ -169,11 +170,17 @@ internal static class DeclarationDiagnostics
 
     private static Phrase First => new("lần thứ nhất ở đây", "the first is here");
 
-    private static Phrase Words(string end) => end switch
+    private static Phrase Words(string end, object value)
     {
-        "from" => new("từ", "from"),
-        "above" => new("trên", "above"),
-        "to" => new("đến", "up to"),
-        _ => new("dưới", "below"),
-    };
+        var (vi, en) = value is DateOnly day
+            ? (day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : (Numbers.Format((decimal)value), Numbers.Format((decimal)value));
+        return end switch
+        {
+            "from" => new($"từ {vi} trở lên", $"{en} or more"),
+            "above" => new($"trên {vi}", $"above {en}"),
+            "to" => new($"không quá {vi}", $"{en} or less"),
+            _ => new($"dưới {vi}", $"below {en}"),
+        };
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class BandsKind : ICriterionKind
             KindShapes.Edge("to", new("đến (≤)", "at most (≤)")),
             KindShapes.Edge("is", new("đúng một giá trị", "one value")),
             new("points", KindShapes.Points, Required: true),
-        ])) { Doc = new("các khoảng và điểm của từng khoảng", "the bands with their points") }, Required: true),
+        ]) { Noun = new("mức điểm", "a band") }) { Doc = new("các khoảng và điểm của từng khoảng", "the bands with their points") }, Required: true),
     ])
     {
         Doc = new("chia một số thành các khoảng, mỗi khoảng một mức điểm", "one number, split into bands"),

@@ -20,7 +20,7 @@ internal sealed class ChecklistKind : ICriterionKind
             new("title", new TextShape { Doc = new("tên mục, như in trên biểu", "the item as printed") }),
             new("when", KindShapes.Condition, Required: true),
             new("points", KindShapes.Points),
-        ])) { Doc = new("các mục", "the items") }, Required: true),
+        ]) { Noun = new("mục", "an item") }) { Doc = new("các mục", "the items") }, Required: true),
         new("all", new BooleanShape { Doc = new("đủ mọi mục mới được điểm", "points only for all items together") }),
     ])
     {

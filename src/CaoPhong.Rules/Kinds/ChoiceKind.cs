@@ -18,7 +18,7 @@ internal sealed class ChoiceKind : ICriterionKind
         [
             new("from", KindShapes.Points, Required: true),
             new("to", KindShapes.Points, Required: true),
-        ]))) { Doc = new("điểm của từng giá trị", "the points of every value") }, Required: true),
+        ]) { Noun = new("khoảng điểm", "a span of points") })) { Doc = new("điểm của từng giá trị", "the points of every value") }, Required: true),
         new("judged", new FactShape(Number: true) { Doc = new("dữ kiện điểm chấm tay", "the fact with the points given by hand") }),
         new("step", KindShapes.Step),
     ])
@@ -36,7 +36,7 @@ internal sealed class ChoiceKind : ICriterionKind
         }
 
         var spans = points.Fields.Where(field => field.Value is BoundMapping).ToList();
-        var complete = AreListed(type, subject.Name, points, criterion.Span, diagnostics) & FitsSpans(options, spans.Count > 0, diagnostics);
+        var complete = AreListed(type, subject.Name, points, options.SpanOf("points"), diagnostics) & FitsSpans(options, spans.Count > 0, diagnostics);
         var judged = options.Expr("judged");
         complete &= JudgedFact.FitsStep(judged, options.Number("step"), criterion.Max, options.SpanOf("step"), diagnostics, spans.Count > 0);
         var rows = points.Fields.Select(field => RowOf(field, subject, type, judged, options.Number("step"), criterion, diagnostics)).ToList();
@@ -58,7 +58,7 @@ internal sealed class ChoiceKind : ICriterionKind
         var missing = type.Values.Where(value => points[value] is null && !misspelt.Contains(value)).ToList();
         if (missing.Count > 0)
         {
-            diagnostics.Report(KindDiagnostics.MissingValues(points.Fields.Count > 0 ? points.Fields[0].Key.Span : span, missing, fact));
+            diagnostics.Report(KindDiagnostics.MissingValues(span, missing, fact));
         }
 
         return strangers.Count == 0 && missing.Count == 0;

@@ -29,14 +29,10 @@ internal static class ConstantPoints
     public static bool AreAllowed(Expr points, decimal max, DiagnosticBag diagnostics) =>
         ValueOf(points) is not { } constant || AreAllowed(constant, points.Span, max, null, diagnostics);
 
-    // An expression that names nothing is worked out once and for all.
-    private static decimal? ValueOf(Expr points)
-    {
-        if (points is LiteralExpr { Value.Kind: ValueKind.Number } literal)
-        {
-            return literal.Value.AsNumber;
-        }
-
-        return points is NegateExpr { Operand: LiteralExpr { Value.Kind: ValueKind.Number } negated } ? -negated.Value.AsNumber : null;
-    }
+    // An expression of numbers and signs alone is worked out once and for all.
+    private static decimal? ValueOf(Expr points) =>
+        ExprTree.All(points).All(node => node is LiteralExpr or NegateExpr or BinaryExpr)
+            && ExprCompiler.Compile(points)(new Frame([])) is { Kind: ValueKind.Number } value
+            ? value.AsNumber
+            : null;
 }

@@ -39,7 +39,7 @@ internal static class CountOptions
             Each with { Required = true },
             Points with { Required = true },
             Per,
-        ])) { Doc = new("nhiều loại, cộng lại", "several, added up") }),
+        ]) { Noun = new("mục", "an item") }) { Doc = new("nhiều loại, cộng lại", "several, added up") }),
     ])
     {
         Doc = doc,

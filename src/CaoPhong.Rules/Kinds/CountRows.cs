@@ -90,7 +90,7 @@ internal sealed class CountRows(decimal start, decimal sign, decimal? stop)
         var full = item.Per == 1
             ? item.Each
             : ExprBuild.Call("floor", item.Span, ExprBuild.Calculate(BinaryOperator.Divide, item.Each, Number(item, item.Per), item.Span));
-        return ExprBuild.Calculate(BinaryOperator.Multiply, Number(item, factor * item.Points), full, item.Span);
+        return factor * item.Points == 1 ? full : ExprBuild.Calculate(BinaryOperator.Multiply, Number(item, factor * item.Points), full, item.Span);
     }
 
     private static Row RowOf(CountedItem item, string id, Expr? when, Expr points) => new(id, when, points, item.Span, item.Title, item.Source);

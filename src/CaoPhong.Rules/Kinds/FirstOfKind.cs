@@ -17,7 +17,7 @@ internal sealed class FirstOfKind : ICriterionKind
         new("when", KindShapes.Condition),
         new("otherwise", new BooleanShape { Doc = new("mọi trường hợp còn lại", "every other case") }),
         new("points", KindShapes.PointsExpression, Required: true),
-    ]))
+    ]) { Noun = new("trường hợp", "a case") })
     {
         Doc = new("trường hợp đúng đầu tiên được tính", "the first case that holds"),
     };
@@ -27,7 +27,7 @@ internal sealed class FirstOfKind : ICriterionKind
     {
         var cases = ((BoundList)criterion.Options).Items.Cast<BoundMapping>().ToList();
         var rows = cases.Select((line, place) => RowOf(line, place, place == cases.Count - 1, criterion.Max, diagnostics)).ToList();
-        if (cases[^1]["otherwise"] is null)
+        if (cases.All(line => line["otherwise"] is null))
         {
             diagnostics.Report(KindDiagnostics.NoOtherwise(cases[^1].Span));
             return null;

@@ -39,7 +39,7 @@ internal static class KindDiagnostics
 
     private static readonly DiagnosticDescriptor UselessKeyRule = new("CPR5010", Severity.Error,
         "'{key}' chỉ dùng khi có mức cho điểm theo khoảng", "'{key}' is only for values that give a span of points",
-        "bỏ '{key}', hoặc ghi điểm dưới dạng (from: …, to: …)", "take '{key}' out, or write points as (from: …, to: …)");
+        "bỏ '{key}', hoặc ghi điểm dưới dạng {from: …, to: …}", "take '{key}' out, or write points as {from: …, to: …}");
 
     private static readonly DiagnosticDescriptor ReversedSpanRule = new("CPR5011", Severity.Error,
         "khoảng điểm bị ngược: từ {from} đến {to}", "the span of points is reversed: from {from} to {to}",
@@ -60,7 +60,7 @@ internal static class KindDiagnostics
 
     private static readonly DiagnosticDescriptor NoOtherwiseRule = new("CPR5016", Severity.Error,
         "trường hợp cuối của 'first_of' phải là 'otherwise'", "the last case of 'first_of' must be 'otherwise'",
-        "thêm một dòng '- (otherwise: true, points: …)' vào cuối", "add a line '- (otherwise: true, points: …)' at the end");
+        "thêm một dòng '- {otherwise: true, points: …}' vào cuối", "add a line '- {otherwise: true, points: …}' at the end");
 
     private static readonly DiagnosticDescriptor EarlyOtherwiseRule = new("CPR5017", Severity.Error,
         "'otherwise' phải đứng cuối: các trường hợp sau nó không bao giờ tới lượt", "'otherwise' must come last: no case behind it is ever reached");
@@ -103,6 +103,12 @@ internal static class KindDiagnostics
 
     private static readonly DiagnosticDescriptor HugeRule = new("CPR5029", Severity.Error,
         "'{key}' lớn quá mức tính được: {value}", "'{key}' is more than can be counted: {value}");
+
+    private static readonly DiagnosticDescriptor RoundOffMaxRule = new("CPR5030", Severity.Error,
+        "điểm tối đa {max} không phải là bội của {to}, mức làm tròn", "the max {max} is no multiple of {to}, to which the points are rounded",
+        "sửa 'to' hoặc 'max'", "change 'to' or 'max'");
+
+    public static Diagnostic RoundOffMax(SourceSpan span, decimal max, decimal to) => RoundOffMaxRule.At(span, ("max", max), ("to", to));
 
     public static Diagnostic PointsOutside(SourceSpan span, decimal points, decimal max) => PointsOutsideRule.At(span, ("points", points), ("max", max));
 

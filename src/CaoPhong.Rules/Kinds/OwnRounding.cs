@@ -25,7 +25,7 @@ internal static class OwnRounding
         var to = inside.Number("to")!.Value;
         if (criterion.Max % to != 0)
         {
-            diagnostics.Report(KindDiagnostics.MaxOffStep(inside["to"]!.Span, criterion.Max, to));
+            diagnostics.Report(KindDiagnostics.RoundOffMax(inside["to"]!.Span, criterion.Max, to));
             return false;
         }
 

@@ -24,7 +24,7 @@ internal sealed class ProportionalKind : ICriterionKind
         [
             new("at", new NumberShape { Role = OptionRole.Edge, Doc = new("mốc", "the number") }, Required: true),
             new("points", KindShapes.Points, Required: true),
-        ])) { Doc = new("các mốc nối bằng đoạn thẳng", "points joined by straight lines") }),
+        ]) { Noun = new("mốc", "a point of 'through'") }) { Doc = new("các mốc nối bằng đoạn thẳng", "points joined by straight lines") }),
         KindShapes.Round,
     ])
     {
@@ -137,8 +137,12 @@ internal sealed class ProportionalKind : ICriterionKind
         return low.Points == 0 ? share : ExprBuild.Calculate(BinaryOperator.Add, ExprBuild.Number(low.Points, span), share, span);
     }
 
-    private static Expr Minus(Expr subject, decimal number, SourceSpan span) =>
-        number == 0 ? subject : ExprBuild.Calculate(BinaryOperator.Subtract, subject, ExprBuild.Number(number, span), span);
+    private static Expr Minus(Expr subject, decimal number, SourceSpan span) => number switch
+    {
+        0 => subject,
+        < 0 => ExprBuild.Calculate(BinaryOperator.Add, subject, ExprBuild.Number(-number, span), span),
+        _ => ExprBuild.Calculate(BinaryOperator.Subtract, subject, ExprBuild.Number(number, span), span),
+    };
 
     private static Expr Compare(BinaryOperator comparison, Expr subject, Corner corner) =>
         ExprBuild.Compare(comparison, subject, ExprBuild.Number(corner.At, corner.Span), corner.Span);

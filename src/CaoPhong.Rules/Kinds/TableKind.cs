@@ -23,7 +23,7 @@ internal sealed class TableKind : ICriterionKind
         [
             new("if", new ListShape(new CellShape { Role = OptionRole.Condition, Doc = new("phép thử một ô; '-' là giá trị nào cũng được", "a unary test; '-' is any value") }), Required: true),
             new("points", KindShapes.PointsExpression, Required: true),
-        ])) { Doc = new("các dòng", "the rows") }, Required: true),
+        ]) { Noun = new("dòng của bảng", "a row") }) { Doc = new("các dòng", "the rows") }, Required: true),
     ])
     {
         Doc = new("bảng quyết định", "a decision table"),

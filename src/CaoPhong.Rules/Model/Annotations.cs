@@ -16,9 +16,12 @@ internal sealed class Annotations(CitationReader citations, DiagnosticBag diagno
     public IReadOnlyDictionary<MappingNode, IReadOnlyList<IgnoredCode>> Ignored => ignored;
 
     /// <summary>A reader for a mapping of known keys and those that are allowed everywhere; null, and reported, when it is no mapping.</summary>
-    public MappingReader? Open(SyntaxNode? node, Phrase what, IReadOnlyCollection<string> known)
+    public MappingReader? Open(SyntaxNode? node, Phrase what, IReadOnlyCollection<string> known) => Open(node, what, known, null);
+
+    /// <summary>The same with what to write where it is no mapping.</summary>
+    public MappingReader? Open(SyntaxNode? node, Phrase what, IReadOnlyCollection<string> known, Phrase? help)
     {
-        if (MappingReader.Of(node, what, [.. known, .. Keys], diagnostics) is not { } reader)
+        if (MappingReader.Of(node, what, [.. known, .. Keys], diagnostics, help) is not { } reader)
         {
             return null;
         }

@@ -36,7 +36,7 @@ internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotat
     {
         if (node is not SequenceNode sequence)
         {
-            diagnostics.Report(ReadingDiagnostics.NotSequence(node, Phrase.Same($"'{key}'")));
+            diagnostics.Report(ReadingDiagnostics.NotSequence(node, Phrase.Same($"'{key}'")).WithHelp(OptionAdvice.ForList(node, key)));
             return null;
         }
 
@@ -52,9 +52,8 @@ internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotat
 
     private BoundMapping? BindMapping(SyntaxNode node, MappingShape shape, string key)
     {
-        var what = Phrase.Same($"'{key}'");
         var known = shape.Fields.Select(field => field.Key).ToArray();
-        if (annotations.Open(node, what, known) is not { } reader)
+        if (annotations.Open(node, shape.Noun ?? Phrase.Same($"'{key}'"), known, OptionAdvice.ForMapping(node, shape, key)) is not { } reader)
         {
             return null;
         }
@@ -176,15 +175,14 @@ internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotat
     {
         if (scope.Find(scalar.Text) is not { } symbol)
         {
-            diagnostics.Report(ModelDiagnostics.UnknownFact(scalar, scope.Names));
+            diagnostics.Report(ModelDiagnostics.UnknownFact(scalar, scope.Names).WithHelp(OptionAdvice.ForFact(scalar, shape, scope)));
             return null;
         }
 
-        var fits = symbol.Type is AnyType || (shape.Number ? symbol.Type is NumberType : symbol.Type is ChoiceType);
-        if (!fits)
+        if (symbol.Type is not AnyType && !shape.Takes(symbol))
         {
             var wanted = shape.Number ? FeelType.Number.Words : new ChoiceType([]).Words;
-            diagnostics.Report(ModelDiagnostics.WrongFact(scalar, symbol.Type.Words, wanted));
+            diagnostics.Report(ModelDiagnostics.WrongFact(scalar, symbol.Type.Words, wanted).WithHelp(OptionAdvice.ForFact(scalar, shape, scope)));
             return null;
         }
 

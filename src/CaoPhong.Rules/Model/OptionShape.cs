@@ -74,7 +74,15 @@ public sealed record ExpressionShape(FeelType? Expected = null) : OptionShape
 /// <summary>The name of a fact or derived fact.</summary>
 /// <param name="Number">Whether it must be a number; else it must be a choice.</param>
 /// <param name="DeclaredWhenMissing">Whether a number fact named as the criterion is declared where the option is left out.</param>
-public sealed record FactShape(bool Number, bool DeclaredWhenMissing = false) : OptionShape;
+public sealed record FactShape(bool Number, bool DeclaredWhenMissing = false) : OptionShape
+{
+    /// <summary>Whether a fact is of the type that is asked for.</summary>
+    public bool Takes(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return Number ? symbol.Type is NumberType : symbol.Type is ChoiceType;
+    }
+}
 
 /// <summary>A list of alike items, not empty.</summary>
 /// <param name="Item">What each item is.</param>
@@ -82,7 +90,11 @@ public sealed record ListShape(OptionShape Item) : OptionShape;
 
 /// <summary>Keys that are known.</summary>
 /// <param name="Fields">The keys; <c>note</c>, <c>source</c> and <c>ignore</c> are always allowed.</param>
-public sealed record MappingShape(IReadOnlyList<OptionField> Fields) : OptionShape;
+public sealed record MappingShape(IReadOnlyList<OptionField> Fields) : OptionShape
+{
+    /// <summary>What it is in the words of messages, such as "a band"; null: the key that it stands under.</summary>
+    public Phrase? Noun { get; init; }
+}
 
 /// <summary>Keys that the author chooses, such as the values of a choice.</summary>
 /// <param name="Value">What stands under each.</param>

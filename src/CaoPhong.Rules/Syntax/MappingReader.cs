@@ -23,19 +23,26 @@ public sealed class MappingReader
     public Phrase What { get; }
 
     /// <summary>A reader for a node that must be a mapping of known keys; null, and reported, when it is no mapping.</summary>
-    public static MappingReader? Of(SyntaxNode? node, Phrase what, IReadOnlyCollection<string> known, DiagnosticBag diagnostics)
+    /// <param name="node">The node.</param>
+    /// <param name="what">What it is, in the words of messages.</param>
+    /// <param name="known">The keys it may have.</param>
+    /// <param name="diagnostics">Where mistakes go.</param>
+    /// <param name="help">What to write where it is no mapping.</param>
+    public static MappingReader? Of(
+        SyntaxNode? node, Phrase what, IReadOnlyCollection<string> known, DiagnosticBag diagnostics, Phrase? help = null)
     {
         if (node is not MappingNode mapping)
         {
             if (node is not (null or MissingNode))
             {
-                diagnostics.Report(ReadingDiagnostics.NotMapping(node, what));
+                diagnostics.Report(ReadingDiagnostics.NotMapping(node, what).WithHelp(help));
             }
 
             return null;
         }
 
-        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Text)))
+        // A key without a value is a piece of a line that fell apart, and has been reported as that.
+        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Text) && entry.Value is not MissingNode))
         {
             diagnostics.Report(ReadingDiagnostics.UnknownKey(entry.Key, known));
         }

@@ -1,0 +1,46 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Syntax;
+
+namespace CaoPhong.Rules.Model;
+
+/// <summary>What an author probably meant by an option that is not of its shape.</summary>
+internal static class OptionAdvice
+{
+    /// <summary>What to write where keys belong and something else stands.</summary>
+    public static Phrase? ForMapping(SyntaxNode node, MappingShape shape, string key)
+    {
+        var keys = shape.Fields.Where(field => field.Required).Select(field => field.Key).ToList();
+        switch (node)
+        {
+            case ScalarNode { Text: { Length: <= 60 } text } when shape.Fields.Any(field => field.Key == "of"):
+                return Write($"{key}: {{of: {text}{(keys.Count > 1 ? ", …" : "")}}}");
+            case SequenceNode when shape.Fields.FirstOrDefault(field => field.Key is "items" or "points" && field.Shape is ListShape) is { } list:
+                return new($"đặt danh sách này dưới '{list.Key}:'", $"put this list under '{list.Key}:'");
+            case not MappingNode when keys.Count > 0:
+                return new($"các khóa cần có: {string.Join(", ", keys)}", $"it needs the keys {string.Join(", ", keys)}");
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What to write where a list belongs and something else stands.</summary>
+    public static Phrase? ForList(SyntaxNode node, string key) =>
+        node is ScalarNode { Text: { Length: > 0 and <= 60 } text } ? Write($"{key}: [{text}]") : null;
+
+    /// <summary>The facts that could be named, where one is near or they are few.</summary>
+    public static Phrase? ForFact(ScalarNode name, FactShape shape, Scope scope)
+    {
+        if (!ScalarReading.IsName(name.Text))
+        {
+            return new(
+                "ở đây chỉ ghi tên một dữ kiện; khai biểu thức thành dữ kiện suy ra trong 'derived'",
+                "only the name of a fact stands here; declare the expression as a fact in 'derived'");
+        }
+
+        var fitting = scope.Symbols.Where(shape.Takes).Select(symbol => symbol.Name).ToList();
+        return fitting.Count > 0 ? NearestName.Advice(name.Text, fitting) : null;
+    }
+
+    private static Phrase Write(string text) => new($"viết: {text}", $"write: {text}");
+}
