@@ -1,4 +1,3 @@
-using System.Text;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Model;
@@ -14,20 +13,17 @@ internal static class TableText
 
     private static string Of(DecisionTable table)
     {
-        var text = new StringBuilder($"  {table.Hit}, no row: {table.NoRow}, points {Of(table.Points)}");
-        text.Append(table.Round is { } round ? $", rounded to {Numbers.Format(round.To)} {round.Mode}" : "");
-        text.Append(table.Tally is { } tally ? $", tally from {Numbers.Format(tally.Start)} stops {Stop(tally.Low)}..{Stop(tally.High)}" : "");
-        text.Append(table.Counts.Count > 0 ? $", counts {string.Join("; ", table.Counts.Select(ExprPrinter.Print))}" : "");
-        text.AppendLine();
-        foreach (var row in table.Rows)
-        {
-            text.Append($"  {row.Id}{(row.Label is { } label ? $" '{label}'" : "")}: {(row.When is { } when ? ExprPrinter.Print(when) : "otherwise")} → {ExprPrinter.Print(row.Points)}");
-            text.Append(row.Allowed is { } allowed ? $" in {Of(allowed)}" : "");
-            text.AppendLine(row.Source is { } source ? $" [{source.Cite}]" : "");
-        }
-
-        return text.ToString().ReplaceLineEndings("\n");
+        var head = $"  {table.Hit}, no row: {table.NoRow}, points {Of(table.Points)}"
+            + (table.Round is { } round ? $", rounded to {Numbers.Format(round.To)} {round.Mode}" : "")
+            + (table.Tally is { } tally ? $", tally from {Numbers.Format(tally.Start)} stops {Stop(tally.Low)}..{Stop(tally.High)}" : "")
+            + (table.Counts.Count > 0 ? $", counts {string.Join("; ", table.Counts.Select(ExprPrinter.Print))}" : "");
+        return string.Concat(table.Rows.Select(Of).Prepend(head).Select(line => line + "\n"));
     }
+
+    private static string Of(Row row) =>
+        $"  {row.Id}{(row.Label is { } label ? $" '{label}'" : "")}: {(row.When is { } when ? ExprPrinter.Print(when) : "otherwise")} → {ExprPrinter.Print(row.Points)}"
+        + (row.Allowed is { } allowed ? $" in {Of(allowed)}" : "")
+        + (row.Source is { } source ? $" [{source.Cite ?? source.Basis.ToString()}]" : "");
 
     private static string Of(PointsDomain points) =>
         $"{Numbers.Format(points.From)}..{(points.To == decimal.MaxValue ? "∞" : Numbers.Format(points.To))}{(points.Step is { } step ? $" step {Numbers.Format(step)}" : "")}";
