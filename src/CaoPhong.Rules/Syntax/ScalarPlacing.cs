@@ -15,6 +15,7 @@ internal static class ScalarPlacing
             start = Math.Max(start, end - value.Length); // behind an anchor or a tag, which has been reported
         }
 
+        value = Characters.Unmask(value);
         var span = text.SpanOf(start, end);
         var lead = style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         if (span.Length == value.Length + (2 * lead) && TextForms.IsComposed(value)
@@ -24,7 +25,7 @@ internal static class ScalarPlacing
         }
 
         var decoded = ScalarDecoder.Decode(text.Text, start, written, style);
-        var offsets = decoded.ToString() == value ? decoded.Offsets : Coarse(start, end, value.Length);
+        var offsets = Characters.Unmask(decoded.ToString()) == value ? decoded.Offsets : Coarse(start, end, value.Length);
         var origins = new List<int>(value.Length);
         var composed = TextForms.Compose(value, origins);
         var placed = origins.ConvertAll(origin => Math.Min(text.ToSource(offsets[origin]), span.End));

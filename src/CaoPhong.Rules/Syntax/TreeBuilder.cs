@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Syntax.Traps;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -103,7 +104,6 @@ internal sealed class TreeBuilder
 
     private MappingNode Mapping(MappingStart start)
     {
-        var flow = start.Style == MappingStyle.Flow;
         var entries = new List<MappingEntry>();
         var seen = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (Current is not (null or MappingEnd))
@@ -133,15 +133,15 @@ internal sealed class TreeBuilder
             }
         }
 
-        return new(entries, SpanOfCollection(start, flow, entries.Count > 0 ? entries[^1].Span : null));
+        return new(entries, SpanOfCollection(start, "{}", entries.Count > 0 ? entries[0].Span : null, entries.Count > 0 ? entries[^1].Span : null));
     }
 
     private ScalarNode? Key()
     {
         switch (Current)
         {
-            case Scalar { Value: "", IsKey: true, Style: YamlDotNet.Core.ScalarStyle.Plain } empty:
-                diagnostics.Report(YamlDiagnostics.MissingKey(SpanOf(empty)));
+            case Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain } empty:
+                diagnostics.Report(LayoutDiagnostics.OnlyColon(SpanOf(empty), ""));
                 Next();
                 return null;
             case Scalar scalar:
@@ -171,7 +171,6 @@ internal sealed class TreeBuilder
 
     private SequenceNode Sequence(SequenceStart start)
     {
-        var flow = start.Style == SequenceStyle.Flow;
         var items = new List<SyntaxNode>();
         while (Current is not (null or SequenceEnd))
         {
@@ -181,22 +180,23 @@ internal sealed class TreeBuilder
             }
         }
 
-        return new(items, SpanOfCollection(start, flow, items.Count > 0 ? items[^1].Span : null));
+        return new(items, SpanOfCollection(start, "[]", items.Count > 0 ? items[0].Span : null, items.Count > 0 ? items[^1].Span : null));
     }
 
-    // A block ends where its last part ends, a flow at its bracket; the parser says neither by itself.
-    private SourceSpan SpanOfCollection(NodeEvent start, bool flow, SourceSpan? last)
+    // A collection in brackets goes from one to the other; any other goes from its first part to its last one. The parser
+    // says neither by itself, and of a pair in a list, [a: b], not even the beginning.
+    private SourceSpan SpanOfCollection(NodeEvent start, string brackets, SourceSpan? first, SourceSpan? last)
     {
         var from = (int)start.Start.Index;
-        if (flow)
+        var end = Current is { } now ? (int)now.Start.Index : text.Text.Length;
+        var closed = end < text.Text.Length && text.Text[end] == brackets[1];
+        Next();
+        if (text.Text[from] == brackets[0] && (closed || Current is null) && end > from)
         {
-            var end = Current is { } now ? (int)now.Start.Index + 1 : text.Text.Length;
-            Next();
-            return text.SpanOf(from, Math.Max(from, end));
+            return text.SpanOf(from, closed ? end + 1 : end);
         }
 
-        Next();
-        var begin = text.SpanOf(from, from);
+        var begin = text.Text[from] == '-' ? text.SpanOf(from, from) : first ?? text.SpanOf(end, end);
         return last is { } part ? begin.To(part) : begin;
     }
 
@@ -229,16 +229,28 @@ internal sealed class TreeBuilder
         return ScalarPlacing.Place(text, (int)scalar.Start.Index, (int)scalar.End.Index, style, scalar.Value);
     }
 
+    // Anchors and tags stand before the node, one of each at most.
     private void CheckProperties(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty)
+        var at = (int)node.Start.Index;
+        while (at < text.Text.Length && text.Text[at] is '&' or '!' && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            diagnostics.Report(YamlDiagnostics.Anchor(SpanOf(node), node.Anchor.Value));
-        }
+            var end = at;
+            while (end < text.Text.Length && !char.IsWhiteSpace(text.Text[end]))
+            {
+                end++;
+            }
 
-        if (!node.Tag.IsEmpty)
-        {
-            diagnostics.Report(YamlDiagnostics.Tag(SpanOf(node), node.Tag.Value));
+            var next = end;
+            while (next < text.Text.Length && text.Text[next] is ' ' or '\t')
+            {
+                next++;
+            }
+
+            var span = text.SpanOf(at, end);
+            var written = WrittenLine.Without(text.SpanOf(at, next));
+            diagnostics.Report(text.Text[at] == '&' ? YamlDiagnostics.Anchor(span, node.Anchor.Value, written) : YamlDiagnostics.Tag(span, written));
+            at = next;
         }
     }
 

@@ -13,12 +13,14 @@ internal readonly record struct TextEdit(int Start, int Length, string Text);
 /// <remarks>Immutable. Every offset in it leads back to an offset in the source.</remarks>
 internal sealed class WorkingText
 {
+    private readonly WorkingText? before;
     private readonly List<Piece> pieces;
 
-    private WorkingText(SourceText source, string text, List<Piece> pieces)
+    private WorkingText(SourceText source, WorkingText? before, string text, List<Piece> pieces)
     {
         Source = source;
         Text = text;
+        this.before = before;
         this.pieces = pieces;
     }
 
@@ -29,41 +31,39 @@ internal sealed class WorkingText
     public string Text { get; }
 
     /// <summary>The source as it is.</summary>
-    public static WorkingText Of(SourceText source) => new(source, source.Text, [new(0, 0, source.Text.Length)]);
+    public static WorkingText Of(SourceText source) => new(source, null, source.Text, [new(0, 0, source.Text.Length, true)]);
 
-    /// <summary>The source with changes.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="edits">Places in the source, in order; they do not overlap.</param>
-    public static WorkingText Of(SourceText source, IEnumerable<TextEdit> edits)
+    /// <summary>This text with changes.</summary>
+    /// <param name="edits">The changes, in any order; of two insertions at one place the first comes first, and of two that overlap the second is left out.</param>
+    public WorkingText With(IEnumerable<TextEdit> edits)
     {
-        var text = new StringBuilder(source.Text.Length + 64);
-        var pieces = new List<Piece>();
+        var text = new StringBuilder(Text.Length + 64);
+        var made = new List<Piece>();
         var done = 0;
-        foreach (var edit in edits)
+        foreach (var edit in edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length > 0).Where(edit => edit.Start >= done))
         {
-            pieces.Add(new(text.Length, done, edit.Start - done));
-            text.Append(source.Text, done, edit.Start - done);
-            pieces.Add(new(text.Length, edit.Start, edit.Length));
+            Keep(edit.Start);
+            made.Add(new(text.Length, edit.Start, edit.Length, false));
             text.Append(edit.Text);
             done = edit.Start + edit.Length;
         }
 
-        pieces.Add(new(text.Length, done, source.Text.Length - done));
-        text.Append(source.Text, done, source.Text.Length - done);
-        return new(source, text.ToString(), pieces);
+        Keep(Text.Length);
+        return new(Source, this, text.ToString(), made);
+
+        void Keep(int end)
+        {
+            made.Add(new(text.Length, done, end - done, true));
+            text.Append(Text, done, end - done);
+        }
     }
 
     /// <summary>The offset in the source of an offset in the text.</summary>
     public int ToSource(int offset)
     {
-        var (low, high) = (0, pieces.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = pieces[middle].Start <= offset ? (middle, high) : (low, middle - 1);
-        }
-
-        return pieces[low].Origin + Math.Clamp(offset - pieces[low].Start, 0, pieces[low].Length);
+        var piece = pieces[Last(piece => piece.Start <= offset)];
+        var origin = piece.Origin + Math.Clamp(offset - piece.Start, 0, piece.Length);
+        return before?.ToSource(origin) ?? origin;
     }
 
     /// <summary>The span in the source of a piece of the text.</summary>
@@ -73,6 +73,28 @@ internal sealed class WorkingText
         return new(Source, from, Math.Max(0, ToSource(end) - from));
     }
 
-    // What begins at Start in the text begins at Origin in the source and has Length characters there.
-    private readonly record struct Piece(int Start, int Origin, int Length);
+    /// <summary>What became of a piece of the text before the changes, with what was put at its ends.</summary>
+    public string Changed(int start, int end)
+    {
+        var first = pieces[Last(piece => piece.Origin + piece.Length < start) + 1];
+        var last = pieces[Last(piece => piece.Origin <= end)];
+        var from = first.Start + (first.Kept ? Math.Max(0, start - first.Origin) : 0);
+        var to = last.Start + (last.Kept ? Math.Clamp(end - last.Origin, 0, last.Length) : 0);
+        return from < to ? Text[from..to] : "";
+    }
+
+    private int Last(Func<Piece, bool> holds)
+    {
+        var (low, high) = (-1, pieces.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = holds(pieces[middle]) ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    // What begins at Start in this text stood at Origin in the one before, with Length characters there.
+    private readonly record struct Piece(int Start, int Origin, int Length, bool Kept);
 }

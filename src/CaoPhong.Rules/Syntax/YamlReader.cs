@@ -1,11 +1,16 @@
+using System.Text;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Syntax.Traps;
 
 namespace CaoPhong.Rules.Syntax;
 
 /// <summary>YAML text to a positioned tree.</summary>
-/// <remarks>Never throws on any text: what is wrong goes into the bag, in the order of the text, and the rest is read.</remarks>
+/// <remarks>Never throws on any text: what is wrong goes into the bag, and the rest is read. Thread-safe.</remarks>
 public static class YamlReader
 {
+    private const int MostUnreadable = 20;
+    private const int MostReread = 4_000_000;
+
     /// <summary>The tree of a file of rules; null where there is none.</summary>
     public static SyntaxNode? Read(SourceText source, DiagnosticBag diagnostics) => Read(source, YamlOptions.Rules, diagnostics);
 
@@ -15,17 +20,71 @@ public static class YamlReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var text = source.Text.StartsWith('\uFEFF') ? WorkingText.Of(source, [new(0, 1, "")]) : WorkingText.Of(source);
-        var built = TreeBuilder.Build(text, options, diagnostics);
-        if (built.Failure is { } failure)
+        if (Encoding.UTF8.GetByteCount(source.Text) > options.MaxBytes)
         {
-            diagnostics.Report(YamlDiagnostics.Unreadable(text.SpanOf(failure, failure)));
+            diagnostics.Report(YamlDiagnostics.TooLong(new(source, 0, 0), options.MaxBytes));
+            return null;
         }
-        else if (built.Root is null && !diagnostics.HasErrors)
+
+        var text = Characters.Clean(source, diagnostics);
+        var (tree, found) = Build(text, options);
+        var traps = BlockScanner.Scan(text.Text).Found;
+        var repaired = text;
+        if (tree.Failure is null)
+        {
+            // What the parser reads is no mistake, however strange it looks; only what it reads otherwise is.
+            var misread = traps.Where(trap => trap.Weight != TrapWeight.Breaks).ToList();
+            repaired = TrapRepair.Repair(text, misread);
+            (tree, found) = ReferenceEquals(repaired, text) ? (tree, found) : Build(repaired, options);
+            traps = tree.Failure is null ? misread : traps;
+        }
+
+        if (tree.Failure is not null)
+        {
+            repaired = TrapRepair.Repair(text, traps);
+            (tree, found) = ReferenceEquals(repaired, text) ? (tree, found) : Build(repaired, options);
+        }
+
+        TrapRepair.Report(text, repaired, traps, diagnostics);
+        (tree, found) = ReadOn(repaired, tree, found, options, diagnostics);
+        diagnostics.Report(found.InOrder());
+        if (tree.Root is null && !diagnostics.HasErrors)
         {
             diagnostics.Report(YamlDiagnostics.EmptyFile(new(source, 0, 0)));
         }
 
-        return built.Root;
+        if (tree.Root is { } root)
+        {
+            LegacyText.Check(root, diagnostics);
+        }
+
+        return tree.Root;
+    }
+
+    private static (TreeBuilder Tree, DiagnosticBag Found) Build(WorkingText text, YamlOptions options)
+    {
+        var found = new DiagnosticBag();
+        return (TreeBuilder.Build(text, options, found), found);
+    }
+
+    // Takes lines out that nothing explains, one after the other, so that the rest is read.
+    private static (TreeBuilder Tree, DiagnosticBag Found) ReadOn(
+        WorkingText text, TreeBuilder tree, DiagnosticBag found, YamlOptions options, DiagnosticBag diagnostics)
+    {
+        var most = Math.Clamp(MostReread / Math.Max(1, text.Text.Length), 1, MostUnreadable);
+        for (var count = 0; tree.Failure is { } failure; count++)
+        {
+            var (start, end) = UnreadableLines.Around(text.Text, failure);
+            diagnostics.Report(YamlDiagnostics.Unreadable(text.SpanOf(start, Chars.LineEnd(text.Text, start))));
+            if (count == most || start == end)
+            {
+                break;
+            }
+
+            text = text.With([new(start, end - start, "")]);
+            (tree, found) = Build(text, options);
+        }
+
+        return (tree, found);
     }
 }
