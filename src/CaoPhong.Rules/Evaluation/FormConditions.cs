@@ -1,0 +1,66 @@
+using CaoPhong.Rules.Compilation;
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules.Evaluation;
+
+/// <summary>A form with everything that scores it ready to run, rows apart: those belong to the engine.</summary>
+/// <remarks>Immutable; thread-safe.</remarks>
+internal sealed class FormConditions
+{
+    public FormConditions(PlannedForm plan, FactReads reads)
+    {
+        Plan = plan;
+        Layout = new(plan.Form);
+        Applies = [.. plan.Tables.Select(table => table.Applies is { } applies ? ExprCompiler.Compile(applies.When) : null)];
+        Counts = [.. plan.Tables.Select(table => table.Counts.Select(ExprCompiler.Compile).ToArray())];
+        Caps = [.. plan.Form.Caps.Select(cap => ExprCompiler.Compile(cap.Holds))];
+        NotGraded = [.. plan.Form.NotGraded.Select(reason => ExprCompiler.Compile(reason.When))];
+        Reads = reads;
+        Conditions = new(plan.Form, Layout.Parts.Count);
+    }
+
+    public PlannedForm Plan { get; }
+
+    public Form Form => Plan.Form;
+
+    public FormLayout Layout { get; }
+
+    /// <summary>By table; null where the criterion always applies.</summary>
+    public Eval?[] Applies { get; }
+
+    /// <summary>By table; what must be whole and not negative.</summary>
+    public Eval[][] Counts { get; }
+
+    /// <summary>In the order written.</summary>
+    public Eval[] Caps { get; }
+
+    /// <summary>In the order written.</summary>
+    public Eval[] NotGraded { get; }
+
+    /// <summary>What caps and <c>not_graded</c> look at.</summary>
+    public ScorecardConditions Conditions { get; }
+
+    /// <summary>Which facts are read.</summary>
+    public FactReads Reads { get; }
+}
+
+/// <summary>Which slots a form reads.</summary>
+/// <param name="Direct">The facts and derived facts that anything that counts for the form, or a rule between facts, names itself.</param>
+/// <param name="Derived">The derived facts that are needed, in an order in which each uses only earlier ones.</param>
+internal sealed record FactReads(int[] Direct, int[] Derived)
+{
+    /// <summary>The reads of a form.</summary>
+    public static FactReads Of(PlannedForm form, RuleSet ruleSet)
+    {
+        var conditions = ruleSet.Facts.Rules.Select(rule => rule.Require)
+            .Concat(form.Form.Criteria.Select(criterion => criterion.Applies?.When).OfType<Expr>())
+            .Concat(form.Form.Caps.Select(cap => cap.Holds))
+            .Concat(form.Form.NotGraded.Select(reason => reason.When))
+            .SelectMany(SlotReading.Of);
+        var slots = ruleSet.Facts.SlotCount;
+        return new(
+            [.. conditions.Concat(form.Tables.SelectMany(table => table.Reads)).Where(slot => slot < slots).Distinct().Order()],
+            [.. form.Needs.Where(slot => slot >= ruleSet.Facts.Facts.Count)]);
+    }
+}

@@ -1,0 +1,79 @@
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules.Evaluation;
+
+/// <summary>The tree of a form's sections and criteria as places in the order of the text.</summary>
+/// <remarks>Immutable; safe to share between threads. A section stands before what is in it.</remarks>
+internal sealed class FormLayout
+{
+    public FormLayout(Form form)
+    {
+        Form = form;
+        Parts = [.. form.Parts];
+        Parents = new int[Parts.Count];
+        Tables = new int[Parts.Count];
+        Children = new int[Parts.Count][];
+        var criteria = new List<int>();
+        var sections = new List<int>();
+        var place = 0;
+        Top = [.. form.Sections.Select(section => Add(section, -1, ref place, criteria, sections))];
+        Criteria = [.. criteria];
+        Sections = [.. sections];
+        HasCeiling = Parts.Any(part => part is Section { HasCeiling: true });
+    }
+
+    public Form Form { get; }
+
+    /// <summary>All parts.</summary>
+    public IReadOnlyList<Part> Parts { get; }
+
+    /// <summary>The place of the section that a part is in; -1 for the form itself.</summary>
+    public int[] Parents { get; }
+
+    /// <summary>The place of a criterion among the criteria; -1 for a section.</summary>
+    public int[] Tables { get; }
+
+    /// <summary>The places of what is in a section; empty for a criterion.</summary>
+    public int[][] Children { get; }
+
+    /// <summary>The places of the sections of the form itself.</summary>
+    public int[] Top { get; }
+
+    /// <summary>The places of the criteria.</summary>
+    public int[] Criteria { get; }
+
+    /// <summary>The places of the sections.</summary>
+    public int[] Sections { get; }
+
+    /// <summary>Whether a section stops at a ceiling.</summary>
+    public bool HasCeiling { get; }
+
+    /// <summary>The criterion of a place among the criteria.</summary>
+    public Criterion Criterion(int table) => (Criterion)Parts[Criteria[table]];
+
+    private int Add(Part part, int parent, ref int place, List<int> criteria, List<int> sections)
+    {
+        var here = place++;
+        Parents[here] = parent;
+        if (part is Section section)
+        {
+            Tables[here] = -1;
+            sections.Add(here);
+            var children = new int[section.Parts.Count];
+            for (var i = 0; i < children.Length; i++)
+            {
+                children[i] = Add(section.Parts[i], here, ref place, criteria, sections);
+            }
+
+            Children[here] = children;
+        }
+        else
+        {
+            Tables[here] = criteria.Count;
+            Children[here] = [];
+            criteria.Add(here);
+        }
+
+        return here;
+    }
+}

@@ -1,0 +1,163 @@
+using CaoPhong.Rules.Compilation;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules.Evaluation;
+
+/// <summary>What can be wrong with a meeting while it is scored: CPR71xx. A finding gets the place of the meeting from the scorer.</summary>
+internal static class MeetingDiagnostics
+{
+    private static readonly DiagnosticDescriptor NoRowRule = new("CPR7101", Severity.Error,
+        "số liệu không khớp hàng nào của tiêu chí '{criterion}'", "the facts match no row of the criterion '{criterion}'",
+        "sửa số liệu, hoặc thêm một hàng cho trường hợp này", "correct the facts, or add a row for this case");
+
+    private static readonly DiagnosticDescriptor SeveralRowsRule = new("CPR7102", Severity.Error,
+        "số liệu khớp nhiều hàng của tiêu chí '{criterion}': {rows}", "the facts match several rows of the criterion '{criterion}': {rows}",
+        "sửa để mỗi trường hợp chỉ khớp một hàng, hoặc chọn 'hit' khác 'unique'", "let each case match one row, or choose another 'hit' than 'unique'");
+
+    private static readonly DiagnosticDescriptor DifferentPointsRule = new("CPR7103", Severity.Error,
+        "hai hàng cùng khớp của tiêu chí '{criterion}' cho điểm khác nhau: hàng {first} cho {firstPoints}, hàng {second} cho {secondPoints}",
+        "two rows of the criterion '{criterion}' match and give different points: row {first} gives {firstPoints}, row {second} gives {secondPoints}",
+        "cho cùng số điểm, hoặc chọn 'hit' khác 'any'", "give the same points, or choose another 'hit' than 'any'");
+
+    private static readonly DiagnosticDescriptor PointsOutsideRule = new("CPR7104", Severity.Error,
+        "tiêu chí '{criterion}' ra {points} điểm ({rows}), {allowed}", "the criterion '{criterion}' comes to {points} points ({rows}), and {allowed}");
+
+    private static readonly DiagnosticDescriptor PointsOffStepRule = new("CPR7105", Severity.Error,
+        "tiêu chí '{criterion}' ra {points} điểm ({rows}), không chia hết cho bước {step}",
+        "the criterion '{criterion}' comes to {points} points ({rows}), which is off its step of {step}");
+
+    private static readonly DiagnosticDescriptor NotACountRule = new("CPR7106", Severity.Error,
+        "'{count}' là {value}, mà số lần phải là số nguyên từ 0 trở lên", "'{count}' is {value}, and a count is a whole number from 0 upwards");
+
+    private static readonly DiagnosticDescriptor OutsideRangeRule = new("CPR7107", Severity.Error,
+        "'{fact}' là {value}, {allowed}", "'{fact}' is {value}, and {allowed}",
+        "kiểm tra các số liệu dùng để tính '{fact}'", "check the facts that '{fact}' follows from");
+
+    private static readonly DiagnosticDescriptor DisagreesRule = new("CPR7108", Severity.Error,
+        "'{fact}' được cho là {given}, nhưng tính ra {computed}", "'{fact}' is given as {given}, but is computed as {computed}",
+        "sửa số liệu cho khớp, hoặc chỉ cho một trong hai", "make the two agree, or give one of them alone");
+
+    private static readonly DiagnosticDescriptor NothingLeftRule = new("CPR7109", Severity.Error,
+        "không còn tiêu chí nào được tính trong biểu '{form}'", "every criterion of the form '{form}' is left out",
+        "kiểm tra các dữ kiện trong 'applies'", "check the facts that 'applies' asks for");
+
+    private static readonly DiagnosticDescriptor OverflowRule = new("CPR7110", Severity.Error,
+        "điểm của '{part}' vượt quá 28 chữ số", "the points of '{part}' have more than 28 digits");
+
+    private static readonly DiagnosticDescriptor NoFormRule = new("CPR7111", Severity.Error,
+        "không có biểu nào chấm kỳ này", "no form scores this meeting",
+        "các biểu: {forms}", "the forms are: {forms}");
+
+    private static readonly DiagnosticDescriptor UndecidedFormRule = new("CPR7112", Severity.Error,
+        "chưa biết biểu nào chấm kỳ này, vì thiếu {facts}", "it is not known which form scores this meeting: {facts} is missing",
+        "cho biết {facts}", "give {facts}");
+
+    private static readonly DiagnosticDescriptor TwoFormsRule = new("CPR7113", Severity.Error,
+        "kỳ này thuộc cả hai biểu '{first}' và '{second}'", "this meeting is scored by both forms '{first}' and '{second}'");
+
+    private static readonly DiagnosticDescriptor NoTruthRule = new("CPR7114", Severity.Error,
+        "điều kiện '{condition}' không đúng cũng không sai, vì một dữ kiện không có", "the condition '{condition}' is neither true nor false, because a fact is absent",
+        "hỏi '= null' trước khi dùng một dữ kiện có thể không có", "ask '= null' before using a fact that may be absent");
+
+    private static readonly DiagnosticDescriptor ReasonMissingRule = new("CPR7150", Severity.Warning,
+        "tiêu chí '{criterion}' bị mất điểm mà chưa có lý do: thiếu '{fact}'", "the criterion '{criterion}' has lost points without a reason: '{fact}' is missing",
+        "ghi lý do vào '{fact}'", "write the reason into '{fact}'");
+
+    public static Diagnostic NoRow(PlannedTable table) => NoRowRule.At(table.Criterion.Span, ("criterion", table.Criterion.Id));
+
+    public static Diagnostic SeveralRows(PlannedTable table, IReadOnlyList<int> rows)
+    {
+        var found = SeveralRowsRule.At(table.Criterion.Span, ("criterion", table.Criterion.Id), ("rows", RowNames(table, rows)));
+        return rows.Aggregate(found, (finding, row) => finding.Also(table.Rows[row].Row.Span, new($"hàng {table.Rows[row].Row.Id}", $"row {table.Rows[row].Row.Id}")));
+    }
+
+    public static Diagnostic DifferentPoints(PlannedTable table, RowHit first, RowHit second) =>
+        DifferentPointsRule.At(table.Criterion.Span, ("criterion", table.Criterion.Id),
+                ("first", table.Rows[first.Row].Row.Id), ("firstPoints", first.Points),
+                ("second", table.Rows[second.Row].Row.Id), ("secondPoints", second.Points))
+            .Also(table.Rows[first.Row].Row.Span, new($"hàng {table.Rows[first.Row].Row.Id}", $"row {table.Rows[first.Row].Row.Id}"))
+            .Also(table.Rows[second.Row].Row.Span, new($"hàng {table.Rows[second.Row].Row.Id}", $"row {table.Rows[second.Row].Row.Id}"));
+
+    public static Diagnostic PointsOutside(PlannedTable table, decimal points, PointsDomain domain, IReadOnlyList<int> rows) =>
+        PointsOutsideRule.At(PlaceOf(table, rows), ("criterion", table.Criterion.Id), ("points", points),
+            ("rows", RowWords(table, rows)), ("allowed", AllowedWords(domain.From, domain.To)));
+
+    public static Diagnostic PointsOffStep(PlannedTable table, decimal points, decimal step, IReadOnlyList<int> rows) =>
+        PointsOffStepRule.At(PlaceOf(table, rows), ("criterion", table.Criterion.Id), ("points", points),
+            ("rows", RowWords(table, rows)), ("step", step));
+
+    public static Diagnostic NotACount(Expr count, object value) =>
+        NotACountRule.At(count.Span, ("count", ExprPrinter.Print(count)), ("value", value));
+
+    public static Diagnostic OutsideRange(DerivedFact fact, Value value) =>
+        OutsideRangeRule.At(fact.Span, ("fact", fact.Name), ("value", Words(value)), ("allowed", DomainWords(fact.Symbol)));
+
+    public static Diagnostic Disagrees(DerivedFact fact, Value given, Value computed) =>
+        DisagreesRule.At(fact.Span, ("fact", fact.Name), ("given", Words(given)), ("computed", Words(computed)));
+
+    public static Diagnostic NothingLeft(Form form) => NothingLeftRule.At(form.Span, ("form", form.Id));
+
+    public static Diagnostic Overflow(Part part) => OverflowRule.At(part.Span, ("part", part.Id));
+
+    public static Diagnostic Overflow(Form form) => OverflowRule.At(form.Span, ("part", form.Id));
+
+    public static Diagnostic NoForm(IEnumerable<Form> forms) =>
+        NoFormRule.At((FactPlace?)null, ("forms", string.Join(", ", forms.Select(form => $"'{form.Id}'"))));
+
+    public static Diagnostic UndecidedForm(IReadOnlyList<string> facts) =>
+        UndecidedFormRule.At((FactPlace?)null, ("facts", string.Join(", ", facts.Select(fact => $"'{fact}'"))));
+
+    public static Diagnostic TwoForms(Form first, Form second) => TwoFormsRule.At((FactPlace?)null, ("first", first.Id), ("second", second.Id));
+
+    public static Diagnostic NoTruth(Expr condition) => NoTruthRule.At(condition.Span, ("condition", ExprPrinter.Print(condition)));
+
+    public static Diagnostic ReasonMissing(Criterion criterion, string fact) =>
+        ReasonMissingRule.At((FactPlace?)null, ("criterion", criterion.Id), ("fact", fact));
+
+    private static string RowNames(PlannedTable table, IReadOnlyList<int> rows) => string.Join(", ", rows.Select(row => table.Rows[row].Row.Id));
+
+    private static Phrase RowWords(PlannedTable table, IReadOnlyList<int> rows) => rows.Count == 0
+        ? new("không khớp hàng nào", "no row matches")
+        : new($"hàng {RowNames(table, rows)}", $"{(rows.Count == 1 ? "row" : "rows")} {RowNames(table, rows)}");
+
+    private static SourceSpan PlaceOf(PlannedTable table, IReadOnlyList<int> rows) =>
+        rows.Count == 1 ? table.Rows[rows[0]].Row.Span : table.Criterion.Span;
+
+    private static Phrase AllowedWords(decimal from, decimal to) => to == decimal.MaxValue
+        ? new($"không được dưới {Numbers.Format(from)}", $"may not be below {Numbers.Format(from)}")
+        : new($"phải từ {Numbers.Format(from)} đến {Numbers.Format(to)}", $"must be from {Numbers.Format(from)} to {Numbers.Format(to)}");
+
+    private static Phrase DomainWords(Symbol symbol)
+    {
+        var kind = symbol.Type is DateType ? ValueKind.Date : ValueKind.Number;
+        var vi = new List<string>();
+        var en = new List<string>();
+        if (symbol.Domain.Lower is { } lower)
+        {
+            var least = Words(Value.OfOrdinal(kind, lower.Value));
+            vi.Add($"{(lower.Closed ? "từ" : "trên")} {least.Vi}");
+            en.Add($"{(lower.Closed ? "at least" : "above")} {least.En}");
+        }
+
+        if (symbol.Domain.Upper is { } upper)
+        {
+            var most = Words(Value.OfOrdinal(kind, upper.Value));
+            vi.Add($"{(upper.Closed ? "đến" : "dưới")} {most.Vi}");
+            en.Add($"{(upper.Closed ? "at most" : "below")} {most.En}");
+        }
+
+        return new($"phải {string.Join(" ", vi)}", $"must be {string.Join(" and ", en)}");
+    }
+
+    private static Phrase Words(Value value) => value.Kind switch
+    {
+        ValueKind.Number => Phrase.Same(Numbers.Format(value.AsNumber)),
+        ValueKind.Date => new(
+            value.AsDate.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            value.AsDate.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        _ => Phrase.Same(value.ToString()),
+    };
+}

@@ -1,0 +1,58 @@
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules.Evaluation;
+
+/// <summary>The caps that hold and the reasons not to grade, of a meeting about which everything is known.</summary>
+/// <param name="Caps">In the order written.</param>
+/// <param name="NotGraded">In the order written.</param>
+internal sealed record Verdict(IReadOnlyList<Cap> Caps, IReadOnlyList<NotGraded> NotGraded)
+{
+    private static readonly Verdict Nothing = new([], []);
+
+    /// <summary>Asks every condition; an error is added to those of the meeting.</summary>
+    public static Verdict Of(FormConditions form, Workspace work, FormSums sums, decimal total)
+    {
+        if (form.Caps.Length == 0 && form.NotGraded.Length == 0)
+        {
+            return Nothing;
+        }
+
+        foreach (var part in form.Conditions.Parts)
+        {
+            var table = form.Layout.Tables[part];
+            if (table < 0)
+            {
+                form.Conditions.Write(work.Frame, part, sums.PointsOf(part), sums.Left[part]);
+            }
+            else
+            {
+                form.Conditions.Write(work.Frame, part, work.Points[table], work.LeftOut[table] ? null : form.Layout.Criterion(table).Max);
+            }
+        }
+
+        form.Conditions.WriteTotal(work.Frame, total);
+        return new(
+            Holding(form.Form.Caps, form.Caps, cap => cap.Holds, work),
+            Holding(form.Form.NotGraded, form.NotGraded, reason => reason.When, work));
+    }
+
+    private static IReadOnlyList<T> Holding<T>(IReadOnlyList<T> all, Eval[] conditions, Func<T, Expr> written, Workspace work)
+    {
+        List<T>? holding = null;
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            var holds = conditions[i](work.Frame);
+            if (holds.Kind != ValueKind.Boolean)
+            {
+                work.Errors.Add(holds.Kind == ValueKind.Error ? holds.AsError : MeetingDiagnostics.NoTruth(written(all[i])));
+            }
+            else if (holds.AsBoolean)
+            {
+                (holding ??= []).Add(all[i]);
+            }
+        }
+
+        return (IReadOnlyList<T>?)holding ?? [];
+    }
+}
