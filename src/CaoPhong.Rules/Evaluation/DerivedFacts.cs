@@ -11,17 +11,21 @@ internal sealed class DerivedFacts
     private readonly FactSchema schema;
     private readonly Eval[] values;
     private readonly int[][] bases;
+    private readonly SlotReading reading;
 
     public DerivedFacts(FactSchema schema)
     {
         this.schema = schema;
         values = [.. schema.Derived.Select(fact => ExprCompiler.Compile(fact.Value))];
-        var reading = new SlotReading(schema);
+        reading = new(schema);
         bases = [.. schema.Derived.Select(fact => reading.WithBases(SlotReading.Of(fact.Value)).Where(slot => slot < schema.Facts.Count).ToArray())];
     }
 
     /// <summary>The slots of the facts that a derived fact follows from in the end.</summary>
-    public IReadOnlyList<int> BasesOf(int slot) => bases[slot - schema.Facts.Count];
+    public int[] BasesOf(int slot) => bases[slot - schema.Facts.Count];
+
+    /// <summary>The slots, with all that the derived facts among them read, in order.</summary>
+    public IReadOnlyList<int> WithBases(IEnumerable<int> slots) => reading.WithBases(slots);
 
     /// <summary>Writes the value of a derived fact to its slot; those that it uses must be there.</summary>
     public void Compute(int slot, Frame frame, FactSet facts)

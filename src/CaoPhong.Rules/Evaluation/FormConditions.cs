@@ -8,7 +8,7 @@ namespace CaoPhong.Rules.Evaluation;
 /// <remarks>Immutable; thread-safe.</remarks>
 internal sealed class FormConditions
 {
-    public FormConditions(PlannedForm plan, FactReads reads)
+    public FormConditions(PlannedForm plan, FactReads reads, SlotReading reading)
     {
         Plan = plan;
         Layout = new(plan.Form);
@@ -18,6 +18,7 @@ internal sealed class FormConditions
         NotGraded = [.. plan.Form.NotGraded.Select(reason => ExprCompiler.Compile(reason.When))];
         Reads = reads;
         Conditions = new(plan.Form, Layout.Parts.Count);
+        Uses = [.. plan.Tables.Select(table => reading.WithBases(UsedBy(table)).ToHashSet())];
     }
 
     public PlannedForm Plan { get; }
@@ -38,11 +39,17 @@ internal sealed class FormConditions
     /// <summary>In the order written.</summary>
     public Eval[] NotGraded { get; }
 
+    /// <summary>By table; the facts and derived facts that it uses in the end.</summary>
+    public HashSet<int>[] Uses { get; }
+
     /// <summary>What caps and <c>not_graded</c> look at.</summary>
     public ScorecardConditions Conditions { get; }
 
     /// <summary>Which facts are read.</summary>
     public FactReads Reads { get; }
+
+    private static IEnumerable<int> UsedBy(PlannedTable table) =>
+        table.Applies is { } applies ? table.Reads.Concat(SlotReading.Of(applies.When)) : table.Reads;
 }
 
 /// <summary>Which slots a form reads.</summary>

@@ -62,6 +62,10 @@ internal static class MeetingDiagnostics
         "điều kiện '{condition}' không đúng cũng không sai, vì một dữ kiện không có", "the condition '{condition}' is neither true nor false, because a fact is absent",
         "hỏi '= null' trước khi dùng một dữ kiện có thể không có", "ask '= null' before using a fact that may be absent");
 
+    private static readonly DiagnosticDescriptor NoFillingRule = new("CPR7115", Severity.Error,
+        "dù {facts} là gì thì kỳ này vẫn có lỗi", "whatever {facts} may be, this meeting has an error",
+        "kiểm tra các dữ kiện đã cho", "check the facts that were given");
+
     private static readonly DiagnosticDescriptor ReasonMissingRule = new("CPR7150", Severity.Warning,
         "tiêu chí '{criterion}' bị mất điểm mà chưa có lý do: thiếu '{fact}'", "the criterion '{criterion}' has lost points without a reason: '{fact}' is missing",
         "ghi lý do vào '{fact}'", "write the reason into '{fact}'");
@@ -113,6 +117,9 @@ internal static class MeetingDiagnostics
     public static Diagnostic TwoForms(Form first, Form second) => TwoFormsRule.At((FactPlace?)null, ("first", first.Id), ("second", second.Id));
 
     public static Diagnostic NoTruth(Expr condition) => NoTruthRule.At(condition.Span, ("condition", ExprPrinter.Print(condition)));
+
+    public static Diagnostic NoFilling(IReadOnlyList<string> facts) =>
+        NoFillingRule.At((FactPlace?)null, ("facts", string.Join(", ", facts.Select(fact => $"'{fact}'"))));
 
     public static Diagnostic ReasonMissing(Criterion criterion, string fact) =>
         ReasonMissingRule.At((FactPlace?)null, ("criterion", criterion.Id), ("fact", fact));

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation.Undecided;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
@@ -23,7 +24,8 @@ internal sealed class MeetingScorer
         this.fingerprint = fingerprint;
         engine = backend.Build(plan);
         facts = new(plan.RuleSet);
-        forms = [.. plan.Forms.Select(form => new FormConditions(form, FactReads.Of(form, plan.RuleSet)))];
+        var reading = new SlotReading(plan.RuleSet.Facts);
+        forms = [.. plan.Forms.Select(form => new FormConditions(form, FactReads.Of(form, plan.RuleSet), reading))];
     }
 
     /// <summary>The scorecard of a meeting; with bounds where facts are unknown.</summary>
@@ -34,7 +36,7 @@ internal sealed class MeetingScorer
         var work = Interlocked.Exchange(ref idle, null) ?? new Workspace(plan, [.. forms.Select(form => form.Layout)]);
         try
         {
-            return Score(given, work, explain);
+            return Score(given, work);
         }
         finally
         {
@@ -51,7 +53,7 @@ internal sealed class MeetingScorer
         return work.Errors;
     }
 
-    private Checked<Scorecard> Score(FactSet given, Workspace work, bool explain)
+    private Checked<Scorecard> Score(FactSet given, Workspace work)
     {
         work.Load(given);
         facts.CheckRules(given, work);
@@ -65,9 +67,7 @@ internal sealed class MeetingScorer
             facts.Derived.Compute(slot, work.Frame, given);
         }
 
-        return IsKnown(form, work.Frame)
-            ? Known(given, form, work, explain)
-            : throw new NotSupportedException();
+        return IsKnown(form, work.Frame) ? Known(given, form, work) : Open(given, form, work);
     }
 
     private static bool IsKnown(FormConditions form, Frame frame)
@@ -83,20 +83,9 @@ internal sealed class MeetingScorer
         return true;
     }
 
-    private Checked<Scorecard> Known(FactSet given, FormConditions form, Workspace work, bool explain)
+    private Checked<Scorecard> Known(FactSet given, FormConditions form, Workspace work)
     {
-        CriterionScoring.Begin(form, work, plan);
-        for (var table = 0; table < form.Plan.Tables.Count; table++)
-        {
-            CriterionScoring.Decide(form, work, table);
-        }
-
-        engine.Run(work.Meeting);
-        for (var table = 0; table < form.Plan.Tables.Count; table++)
-        {
-            CriterionScoring.Collect(form, work, table);
-        }
-
+        ScoreCriteria(form, work, _ => true);
         if (work.Errors.Count > 0)
         {
             return Failed(given, work);
@@ -121,14 +110,8 @@ internal sealed class MeetingScorer
         }
 
         var bounds = Bounds.Exactly(total.Final);
-        var card = new Scorecard
+        var card = Card(given, form, work, bounds, PartsOf(form, work, sums)) with
         {
-            RuleSet = plan.RuleSet,
-            Fingerprint = fingerprint,
-            Form = form.Form,
-            Facts = facts.WithDerived(given, form, work.Frame),
-            Total = bounds,
-            Parts = PartsOf(form, work, sums),
             Steps = TotalSteps.Of(form.Layout, sums, total),
             Caps = verdict.Caps,
             NotGraded = verdict.NotGraded,
@@ -137,6 +120,56 @@ internal sealed class MeetingScorer
         };
         return Checked<Scorecard>.Of(card, card.Warnings);
     }
+
+    private Checked<Scorecard> Open(FactSet given, FormConditions form, Workspace work)
+    {
+        var scoring = new OpenScoring(form, facts.Derived, given, work);
+        ScoreCriteria(form, work, table => !scoring.IsOpen(table));
+        if (work.Errors.Count > 0)
+        {
+            return Failed(given, work);
+        }
+
+        var result = scoring.Run(work);
+        var card = result.Errors.Count > 0
+            ? null
+            : new OpenScorecard(form, scoring, result).Fill((total, parts) => Card(given, form, work, total, parts), given);
+        if (card is null)
+        {
+            work.Errors.AddRange(result.Errors);
+            return Failed(given, work);
+        }
+
+        return Checked<Scorecard>.Of(card, card.Warnings);
+    }
+
+    private void ScoreCriteria(FormConditions form, Workspace work, Func<PlannedTable, bool> isKnown)
+    {
+        CriterionScoring.Begin(form, work, plan);
+        foreach (var table in form.Plan.Tables)
+        {
+            if (isKnown(table))
+            {
+                CriterionScoring.Decide(form, work, table.Index);
+            }
+        }
+
+        engine.Run(work.Meeting);
+        foreach (var table in form.Plan.Tables)
+        {
+            CriterionScoring.Collect(form, work, table.Index);
+        }
+    }
+
+    private Scorecard Card(FactSet given, FormConditions form, Workspace work, Bounds total, IReadOnlyList<PartScore> parts) => new()
+    {
+        RuleSet = plan.RuleSet,
+        Fingerprint = fingerprint,
+        Form = form.Form,
+        Facts = facts.WithDerived(given, form, work.Frame),
+        Total = total,
+        Parts = parts,
+    };
 
     private static PartScore[] PartsOf(FormConditions form, Workspace work, FormSums sums)
     {

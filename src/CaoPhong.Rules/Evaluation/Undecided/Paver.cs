@@ -1,0 +1,162 @@
+using CaoPhong.Rules.Expressions;
+
+namespace CaoPhong.Rules.Evaluation.Undecided;
+
+/// <summary>Works the items of a group through together: cuts the box of their unknown facts until every outcome is told.</summary>
+/// <remarks>Not thread-safe: it paves once. INVARIANT: what the items come to for facts that bring no error lies in some leaf.
+/// Counts decide where it stops, never time.</remarks>
+internal sealed class Paver
+{
+    /// <summary>How many combinations are worked through.</summary>
+    public const int MostLeaves = 4096;
+
+    private const int MostDoubts = 256;
+
+    private readonly OpenGroup group;
+    private readonly BoxEvaluator evaluator;
+    private readonly SplitChoice choice;
+    private readonly HashSet<int> relevant = [];
+    private int leafCount;
+    private bool wide;
+
+    private Paver(OpenGroup group, BoxEvaluator evaluator)
+    {
+        this.group = group;
+        this.evaluator = evaluator;
+        choice = new(group);
+    }
+
+    /// <summary>The paving of a group.</summary>
+    /// <param name="group">Its derived facts have not been looked at yet.</param>
+    /// <param name="items">The items that are to be told.</param>
+    public static Paving Pave(OpenGroup group, int[] items)
+    {
+        var evaluator = new BoxEvaluator(group);
+        var root = group.Root();
+        if (evaluator.Evaluate(root) is null)
+        {
+            return new(group.Axes, [], new HashSet<int>(), false, evaluator.Failure);
+        }
+
+        var box = Contraction.Narrow(group, root, evaluator);
+        var cut = group.With(DerivedAxes.Of(group, box));
+        if (cut != group)
+        {
+            evaluator = new(cut);
+            box = [.. box, .. cut.Root()[box.Length..]];
+        }
+
+        var paver = new Paver(cut, evaluator);
+        var leaves = evaluator.Evaluate(box) is { } node ? paver.Run(node, items) : [];
+        return new(cut.Axes, leaves, paver.RelevantFacts(), paver.wide, evaluator.Failure);
+    }
+
+    private HashSet<int> RelevantFacts() => [.. relevant.Where(axis => axis < group.Axes.Facts.Count).Select(axis => group.Axes.Slots[axis])];
+
+    private List<Leaf> Run(PavingNode root, int[] items)
+    {
+        var leaves = new List<Leaf>();
+        var doubts = new Queue<PavingNode>();
+        var queue = new Queue<PavingNode>([root]);
+        while (queue.TryDequeue(out var node))
+        {
+            var unsettled = items.Where(item => !node.Outcomes[item].IsSettled).ToArray();
+            if (unsettled.Length == 0)
+            {
+                if (choice.IsDoubtful(node, items))
+                {
+                    doubts.Enqueue(node);
+                }
+                else
+                {
+                    leaves.Add(new(node.Box, node.Outcomes));
+                }
+
+                continue;
+            }
+
+            var together = choice.Together(node, unsettled, items);
+            if (unsettled.Length > 1 && together.Length == 0)
+            {
+                AddApart(node, unsettled, leaves);
+                continue;
+            }
+
+            if (leafCount + queue.Count >= MostLeaves)
+            {
+                wide = true;
+                leaves.Add(new(node.Box, node.Outcomes));
+            }
+            else if (choice.Split(node, together.Length > 0 ? together : unsettled) is { } split)
+            {
+                Enqueue(queue, node, split);
+            }
+            else
+            {
+                wide |= !Tightness.IsCertain(group, node, unsettled);
+                leaves.Add(new(node.Box, node.Outcomes));
+            }
+        }
+
+        Settle(doubts, items, leaves);
+        leafCount += leaves.Count;
+        new Relevance(group, relevant).Mark(leaves, items);
+        return leaves;
+    }
+
+    // Items that share nothing in this box: each is worked through alone, and what it comes to is put together.
+    private void AddApart(PavingNode node, int[] unsettled, List<Leaf> leaves)
+    {
+        var outcomes = (Outcome[])node.Outcomes.Clone();
+        foreach (var item in unsettled)
+        {
+            var alone = Run(node, [item]);
+            if (alone.Count == 0)
+            {
+                return;
+            }
+
+            outcomes[item] = alone.Select(leaf => leaf.Outcomes[item]).Aggregate((all, one) => all.Or(one));
+        }
+
+        leaves.Add(new(node.Box, outcomes, IsApart: true));
+    }
+
+    // Boxes of which it is not sure that any of their facts brings no error: one that comes to the same as a sure one does not matter.
+    private void Settle(Queue<PavingNode> doubts, int[] items, List<Leaf> leaves)
+    {
+        var start = evaluator.Count;
+        while (doubts.TryDequeue(out var node))
+        {
+            var leaf = new Leaf(node.Box, node.Outcomes);
+            if (leaves.Any(leaf.IsLike))
+            {
+                continue;
+            }
+
+            if (Witnesses.Has(group, node, evaluator))
+            {
+                leaves.Add(leaf);
+            }
+            else if (evaluator.Count - start < MostDoubts && choice.SplitDoubt(node, items) is { } split)
+            {
+                Enqueue(doubts, node, split);
+            }
+            else
+            {
+                leaves.Add(leaf);
+            }
+        }
+    }
+
+    private void Enqueue(Queue<PavingNode> queue, PavingNode node, (int Axis, Possible One, Possible Other) split)
+    {
+        foreach (var half in new[] { split.One, split.Other })
+        {
+            if (evaluator.Evaluate(BoxEvaluator.With(node.Box, split.Axis, half), node, split.Axis) is { } child)
+            {
+                queue.Enqueue(child);
+            }
+        }
+    }
+}

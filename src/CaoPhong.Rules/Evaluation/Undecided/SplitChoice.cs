@@ -1,0 +1,77 @@
+using CaoPhong.Rules.Expressions;
+
+namespace CaoPhong.Rules.Evaluation.Undecided;
+
+/// <summary>Chooses along which axis a box is cut.</summary>
+internal sealed class SplitChoice(OpenGroup group)
+{
+    /// <summary>Whether some facts of a box bring an error, so that it is not sure that any does not.</summary>
+    public bool IsDoubtful(PavingNode node, int[] items) =>
+        node.OpenRules.Contains(true) || group.Axes.Derived.Count > 0 || items.Any(item => node.Outcomes[item].CanFail);
+
+    /// <summary>Of these items those that must be worked through with another, or are left out in a part of the box; the others share nothing open.</summary>
+    public int[] Together(PavingNode node, int[] unsettled, int[] items)
+    {
+        var roots = Enumerable.Range(0, node.Box.Length).ToArray();
+        foreach (var axes in unsettled.Select(item => group.ItemAxes[item]).Concat(Ties(node, items)))
+        {
+            var first = -1;
+            foreach (var axis in axes.Where(node.IsOpen))
+            {
+                first = first < 0 ? axis : first;
+                Join(first, axis);
+            }
+        }
+
+        var rootOf = unsettled.ToDictionary(item => item, item => group.ItemAxes[item].Where(node.IsOpen).Select(Find).DefaultIfEmpty(-1 - item).First());
+        var shared = rootOf.Values.GroupBy(root => root).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        return [.. unsettled.Where(item => shared.Contains(rootOf[item]) || node.Outcomes[item] is { LeftOut: true, Counts: true })];
+
+        int Find(int axis) => roots[axis] == axis ? axis : roots[axis] = Find(roots[axis]);
+
+        void Join(int one, int other) => roots[Find(other)] = Find(one);
+    }
+
+    /// <summary>The best cut for items that are not settled; null where nothing can be cut.</summary>
+    public (int Axis, Possible One, Possible Other)? Split(PavingNode node, int[] unsettled)
+    {
+        var axes = unsettled.SelectMany(item => group.ItemAxes[item]).Where(node.IsOpen)
+            .GroupBy(axis => axis)
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key)
+            .Select(same => same.Key)
+            .ToArray();
+        return Split(node, axes, axis => unsettled.Where(item => group.ItemAxes[item].Contains(axis)).Select(item => group.ItemCuts[item]));
+    }
+
+    /// <summary>The best cut to find out whether a box has facts that bring no error.</summary>
+    public (int Axis, Possible One, Possible Other)? SplitDoubt(PavingNode node, int[] items)
+    {
+        var axes = Ties(node, items).SelectMany(tied => tied).Where(node.IsOpen).Distinct().Order().ToArray();
+        return Split(node, axes, axis => group.RuleCuts.Concat(group.ItemCuts));
+    }
+
+    private (int Axis, Possible One, Possible Other)? Split(PavingNode node, int[] axes, Func<int, IEnumerable<CutFinder>> finders)
+    {
+        foreach (var onlyAtCuts in new[] { true, false })
+        {
+            foreach (var axis in axes)
+            {
+                var slot = group.Axes.Slots[axis];
+                var cuts = finders(axis).SelectMany(finder => finder.CutsOf(slot)).Distinct().Order().ToArray();
+                var texts = finders(axis).SelectMany(finder => finder.TextsOf(slot)).Distinct().Order(StringComparer.Ordinal).ToArray();
+                if (BoxSplit.Halve(node.Box[axis], cuts, texts, onlyAtCuts) is var (one, other))
+                {
+                    return (axis, one, other);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // What holds axes together besides the items that are not settled: rules and items that some facts of the box break.
+    private IEnumerable<HashSet<int>> Ties(PavingNode node, int[] items) =>
+        Enumerable.Range(0, node.OpenRules.Length).Where(rule => node.OpenRules[rule]).Select(rule => group.RuleAxes[rule])
+            .Concat(items.Where(item => node.Outcomes[item].CanFail).Select(item => group.ItemAxes[item]));
+}
