@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Kinds;
 using CaoPhong.Rules.Model;
@@ -16,4 +17,7 @@ public sealed record RuleOptions
 
     /// <summary>Registered functions.</summary>
     public IReadOnlyList<FunctionDefinition> Functions { get; init; } = [];
+
+    /// <summary>What runs the rules: the direct interpreter, or a rules engine behind an adapter.</summary>
+    public IRuleBackend Backend { get; init; } = new DirectBackend();
 }

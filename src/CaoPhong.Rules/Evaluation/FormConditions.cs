@@ -13,7 +13,7 @@ internal sealed class FormConditions
         Plan = plan;
         Layout = new(plan.Form);
         Applies = [.. plan.Tables.Select(table => table.Applies is { } applies ? ExprCompiler.Compile(applies.When) : null)];
-        Counts = [.. plan.Tables.Select(table => table.Counts.Select(ExprCompiler.Compile).ToArray())];
+        Counts = [.. plan.Tables.Select(table => table.Counts.Select(count => ExprCompiler.Compile(count)).ToArray())];
         Caps = [.. plan.Form.Caps.Select(cap => ExprCompiler.Compile(cap.Holds))];
         NotGraded = [.. plan.Form.NotGraded.Select(reason => ExprCompiler.Compile(reason.When))];
         Reads = reads;

@@ -13,15 +13,15 @@ internal sealed class MeetingScorer
 {
     private readonly RulePlan plan;
     private readonly IRuleEngine engine;
-    private readonly string fingerprint;
+    private readonly VersionInUse version;
     private readonly FactConditions facts;
     private readonly FormConditions[] forms;
     private Workspace? idle;
 
-    public MeetingScorer(RulePlan plan, IRuleBackend backend, string fingerprint)
+    public MeetingScorer(RulePlan plan, IRuleBackend backend, VersionInUse version)
     {
         this.plan = plan;
-        this.fingerprint = fingerprint;
+        this.version = version;
         engine = backend.Build(plan);
         facts = new(plan.RuleSet);
         var reading = new SlotReading(plan.RuleSet.Facts);
@@ -118,7 +118,7 @@ internal sealed class MeetingScorer
             Grades = verdict.NotGraded.Count > 0 ? [] : GradeChoice.Of(form.Form, bounds, verdict.Caps, []),
             Warnings = MissingReasons.Of(form, work, given),
         };
-        return Checked<Scorecard>.Of(card, card.Warnings);
+        return Done(card);
     }
 
     private Checked<Scorecard> Open(FactSet given, FormConditions form, Workspace work)
@@ -140,7 +140,13 @@ internal sealed class MeetingScorer
             return Failed(given, work);
         }
 
-        return Checked<Scorecard>.Of(card, card.Warnings);
+        return Done(card);
+    }
+
+    private Checked<Scorecard> Done(Scorecard card)
+    {
+        var warned = version.OutsideItsTime(plan.RuleSet, card.Facts) is { } outside ? card with { Warnings = [.. card.Warnings, outside] } : card;
+        return Checked<Scorecard>.Of(warned, warned.Warnings);
     }
 
     private void ScoreCriteria(FormConditions form, Workspace work, Func<PlannedTable, bool> isKnown)
@@ -164,7 +170,7 @@ internal sealed class MeetingScorer
     private Scorecard Card(FactSet given, FormConditions form, Workspace work, Bounds total, IReadOnlyList<PartScore> parts) => new()
     {
         RuleSet = plan.RuleSet,
-        Fingerprint = fingerprint,
+        Fingerprint = version.Fingerprint,
         Form = form.Form,
         Facts = facts.WithDerived(given, form, work.Frame),
         Total = total,

@@ -1,0 +1,76 @@
+using CaoPhong.Rules.Compilation;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules;
+
+/// <summary>One version of a rule set, compiled once, that scores any number of meetings.</summary>
+/// <remarks>Immutable; thread-safe.</remarks>
+public sealed class RuleEngine
+{
+    private readonly FactBinder binder;
+    private readonly MeetingScorer scorer;
+
+    private RuleEngine(RuleSet ruleSet, RuleOptions options, DateOnly? until)
+    {
+        RuleSet = ruleSet;
+        Plan = RulePlanner.Plan(ruleSet);
+        Fingerprint = Model.Fingerprint.Of(ruleSet.Document, options.Kinds);
+        binder = new(ruleSet.Facts);
+        scorer = new(Plan, options.Backend, new(Fingerprint, until ?? ruleSet.Header.Until));
+    }
+
+    /// <summary>What was compiled.</summary>
+    public RuleSet RuleSet { get; }
+
+    /// <summary>The rule set as flat data, which is what the backend runs.</summary>
+    public RulePlan Plan { get; }
+
+    /// <summary>The fingerprint of the version, such as <c>sha256:…</c>.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>An engine for a rule set without errors.</summary>
+    public static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options = null) => Compile(ruleSet, options, until: null);
+
+    /// <summary>The same, for a version that a later one ends.</summary>
+    internal static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        return new(ruleSet, options ?? RuleOptions.Default, until);
+    }
+
+    /// <summary>The facts of a meeting: read as their types, held to min, max, step and choices, and to the rules between facts.</summary>
+    /// <param name="meeting">As given.</param>
+    /// <param name="ignored">Names that are no facts and may pass.</param>
+    /// <returns>All facts, or every mistake among them with its place.</returns>
+    public Checked<FactSet> Bind(Meeting meeting, IReadOnlySet<string>? ignored = null)
+    {
+        var bound = binder.Bind(meeting, ignored);
+        return bound.Value is { } facts && scorer.BrokenRules(facts) is { Count: > 0 } broken ? Checked<FactSet>.Failed(broken) : bound;
+    }
+
+    /// <summary>The scorecard of a meeting; with bounds where facts are unknown that matter.</summary>
+    /// <param name="facts">Its facts, bound by this engine.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <returns>The scorecard with its warnings, or what is wrong with the meeting.</returns>
+    public Checked<Scorecard> Score(FactSet facts, bool explain = false)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return ReferenceEquals(facts.Schema, RuleSet.Facts)
+            ? scorer.Score(facts, explain)
+            : throw new ArgumentException("the facts were bound by another version", nameof(facts));
+    }
+
+    /// <summary>The scorecard of a meeting as given.</summary>
+    /// <param name="meeting">As given.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <param name="ignored">Names that are no facts and may pass.</param>
+    /// <returns>The scorecard with its warnings, or what is wrong with the meeting.</returns>
+    public Checked<Scorecard> Score(Meeting meeting, bool explain = false, IReadOnlySet<string>? ignored = null)
+    {
+        var bound = binder.Bind(meeting, ignored);
+        return bound.Value is { } facts ? Score(facts, explain) : Checked<Scorecard>.Failed(bound.Diagnostics);
+    }
+}
