@@ -83,6 +83,7 @@ internal sealed class RandomRuleSet
     private decimal Section(StringBuilder body, string id, int depth, int size, int inner, ref int number)
     {
         var indent = new string(' ', depth * 2);
+        var place = parts.Count;
         parts.Add((id, false));
         var inside = new StringBuilder();
         decimal sum = 0;
@@ -108,6 +109,7 @@ internal sealed class RandomRuleSet
             sum += Section(nested, $"{id}n", depth + 2, dice.Between(1, 2), inner - 1, ref number);
         }
 
+        parts[place] = (id, parts.Skip(place).Any(part => part.CanBeLeftOut));
         var ceiling = dice.Chance(30) && sum > 1 ? sum - dice.One(0.5m, 1m, sum / 2) : (decimal?)null;
         if (ceiling is { } stop)
         {

@@ -10,8 +10,17 @@ namespace CaoPhong.Rules.Tests.Conformance;
 internal sealed record ReferenceScore(
     string Form, IReadOnlyDictionary<string, decimal> Points, IReadOnlyList<string> LeftOut, decimal Total, string? Grade, IReadOnlyList<string> Caps)
 {
+    /// <summary>The same with numbers at 18 decimal places, where the order of a sum does not show.</summary>
+    public ReferenceScore Seen => this with
+    {
+        Total = Math.Round(Total, 18),
+        Points = Points.ToDictionary(item => item.Key, item => Math.Round(item.Value, 18)),
+    };
+
     public override string ToString() =>
-        $"{Form}: {Total} {Grade} caps [{string.Join(", ", Caps)}] left out [{string.Join(", ", LeftOut)}] {string.Join(", ", Points.Select(item => $"{item.Key}={item.Value}"))}";
+        $"{Form}: {Shown(Total)} {Grade} caps [{string.Join(", ", Caps)}] left out [{string.Join(", ", LeftOut)}] {string.Join(", ", Points.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key}={Shown(item.Value)}"))}";
+
+    private static string Shown(decimal number) => number.ToString("0.##################", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A meeting that cannot be scored.</summary>

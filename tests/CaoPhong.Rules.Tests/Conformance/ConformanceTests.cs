@@ -1,0 +1,37 @@
+using CsCheck;
+using FluentAssertions;
+using Xunit;
+
+namespace CaoPhong.Rules.Tests.Conformance;
+
+/// <summary>The engine against the reference, on random rule sets and meetings about which everything is known.</summary>
+public sealed class ConformanceTests
+{
+    [Fact]
+    public void Random_rule_sets_are_rule_sets()
+    {
+        var wrong = Enumerable.Range(0, 40).Select(seed => ConformanceRig.Make((uint)seed, 1 + (seed % 8), out var why) is null ? why.Split('\n')[0] : "").Where(why => why.Length > 0);
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_engine_and_the_reference_say_the_same() =>
+        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Sample((seed, size) =>
+        {
+            var rig = ConformanceRig.Make(seed, size, out var why);
+            rig.Should().NotBeNull(why);
+            var dice = new Dice(seed);
+            for (var i = 0; i < 20; i++)
+            {
+                var given = RandomMeetings.Draw(rig!.RuleSet.Facts, dice);
+                if (rig.Bind(given) is { } facts)
+                {
+                    var scored = rig.Engine.Score(facts);
+                    var (said, expected) = (ConformanceRig.Said(scored), rig.Reference(facts));
+                    (said?.Seen.ToString()).Should().Be(expected?.Seen.ToString(), $"{ConformanceRig.Show(given)}\n{string.Join("\n", scored.Diagnostics)}\nunder\n{rig.Text}");
+                    scored.Value?.IsCertain.Should().BeTrue();
+                }
+            }
+        }, iter: 25, threads: 1);
+}
