@@ -91,7 +91,7 @@ internal sealed class FactConditions
     }
 
     /// <summary>The facts with the derived facts that were computed.</summary>
-    public FactSet WithDerived(FactSet given, FormConditions form, Frame frame)
+    public static FactSet WithDerived(FactSet given, FormConditions form, Frame frame)
     {
         if (form.Reads.Derived.Length == 0)
         {

@@ -172,7 +172,7 @@ internal sealed class MeetingScorer
         RuleSet = plan.RuleSet,
         Fingerprint = version.Fingerprint,
         Form = form.Form,
-        Facts = facts.WithDerived(given, form, work.Frame),
+        Facts = FactConditions.WithDerived(given, form, work.Frame),
         Total = total,
         Parts = parts,
     };

@@ -37,9 +37,9 @@ internal sealed record Verdict(IReadOnlyList<Cap> Caps, IReadOnlyList<NotGraded>
             Holding(form.Form.NotGraded, form.NotGraded, reason => reason.When, work));
     }
 
-    private static IReadOnlyList<T> Holding<T>(IReadOnlyList<T> all, Eval[] conditions, Func<T, Expr> written, Workspace work)
+    private static List<T> Holding<T>(IReadOnlyList<T> all, Eval[] conditions, Func<T, Expr> written, Workspace work)
     {
-        List<T>? holding = null;
+        var holding = new List<T>();
         for (var i = 0; i < conditions.Length; i++)
         {
             var holds = conditions[i](work.Frame);
@@ -49,10 +49,10 @@ internal sealed record Verdict(IReadOnlyList<Cap> Caps, IReadOnlyList<NotGraded>
             }
             else if (holds.AsBoolean)
             {
-                (holding ??= []).Add(all[i]);
+                holding.Add(all[i]);
             }
         }
 
-        return (IReadOnlyList<T>?)holding ?? [];
+        return holding;
     }
 }
