@@ -22,6 +22,11 @@ public static class DiagnosticPrinter
         var place = Place(diagnostic, language);
         var weight = paint.Severity(diagnostic.Severity, $"{Word(diagnostic.Severity).In(language)} {diagnostic.Code}:");
         text.Append(CultureInfo.InvariantCulture, $"{place}{weight} {diagnostic.Message(language)}\n");
+        if (diagnostic.Span.Source is not null && IsOfMeeting(diagnostic))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Place(diagnostic.Span)}{RuleWords.In(language)}\n");
+        }
+
         AppendLine(text, diagnostic.Span, paint);
         foreach (var related in diagnostic.Related)
         {
@@ -46,12 +51,16 @@ public static class DiagnosticPrinter
         _ => new("lưu ý", "note"),
     };
 
+    private static readonly Phrase RuleWords = new("theo quy tắc ở đây", "by the rule here");
+
     private static readonly Phrase HelpWord = new("gợi ý:", "help:");
 
+    // A meeting is at fault by a rule: its own place comes first, then the rule's. A file of facts that is itself a text shows its line.
+    private static bool IsOfMeeting(Diagnostic diagnostic) =>
+        diagnostic.Place is { } place && (diagnostic.Span.Source is not { } source || source.Path != place.File);
+
     private static string Place(Diagnostic diagnostic, Language language) =>
-        diagnostic.Span.Source is not null ? Place(diagnostic.Span)
-        : diagnostic.Place is { } place ? Place(place, language)
-        : "";
+        IsOfMeeting(diagnostic) ? Place(diagnostic.Place!, language) : Place(diagnostic.Span);
 
     private static string Place(SourceSpan span)
     {

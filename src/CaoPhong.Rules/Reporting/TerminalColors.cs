@@ -23,6 +23,8 @@ public sealed class TerminalColors
         _ => Paint("36;1", text),
     };
 
+    internal string Strong(string text) => Paint("1", text);
+
     internal string Mark(string text) => Paint("31", text);
 
     internal string Quiet(string text) => Paint("2", text);

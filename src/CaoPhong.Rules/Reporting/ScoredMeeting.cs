@@ -1,0 +1,29 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
+
+namespace CaoPhong.Rules.Reporting;
+
+/// <summary>What became of one meeting: its scorecard, or why there is none.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <param name="Meeting">As given; null where its row could not be read.</param>
+/// <param name="Place">Where it stands; null when a program gave it.</param>
+/// <param name="Scorecard">Its scorecard; null where it was rejected.</param>
+/// <param name="Errors">Why it was rejected; empty where it was not.</param>
+public sealed record ScoredMeeting(Meeting? Meeting, FactPlace? Place, Scorecard? Scorecard, IReadOnlyList<Diagnostic> Errors)
+{
+    /// <summary>Which cell held it; null where that is not known.</summary>
+    public string? Cell => Scorecard is { } card ? card.Facts.Cell : Given("cell");
+
+    /// <summary>The day it was held; null where that is not known.</summary>
+    public DateOnly? HeldOn =>
+        Scorecard is { } card ? card.Facts.HeldOn
+        : Given("held_on") is { } text && GivenDate.TryDay(text, Meeting!.Sheet, out var day) ? day
+        : null;
+
+    private string? Given(string name) =>
+        Meeting?.Given.FirstOrDefault(given => given.Name == name)?.Value is { Kind: RawKind.Untyped or RawKind.Text or RawKind.Date or RawKind.Number } value
+            ? value.Text
+            : null;
+}
