@@ -52,8 +52,6 @@ internal static class Tool
             "Scoring regulations: checked, scored, tested, printed"))
         {
             CheckVerb.Make(terminal),
-            ScoreVerb.Make(terminal),
-            TestVerb.Make(terminal),
             ShowVerb.Make(terminal),
         };
         root.Options.Add(LanguageOption(terminal));

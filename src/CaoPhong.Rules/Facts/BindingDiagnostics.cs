@@ -86,6 +86,18 @@ internal static class BindingDiagnostics
     private static readonly DiagnosticDescriptor TooLateRule = new("CPR3522", Severity.Error,
         "'{fact}' là {day}, sau ngày muộn nhất {max}", "'{fact}' is {day}, after the latest day {max}");
 
+    private static readonly DiagnosticDescriptor MeetingTwiceRule = new("CPR3523", Severity.Error,
+        "'{cell}' đã có một kỳ theo biểu '{form}' ngày {day} ở dòng {row}", "'{cell}' already has a meeting by the form '{form}' on {day}, in row {row}",
+        "giữ một trong hai, hoặc sửa ngày hay tên", "keep one of the two, or correct the day or the name");
+
+    private static readonly DiagnosticDescriptor SharesForPercentRule = new("CPR3524", Severity.Warning,
+        "mọi số trong cột '{column}' đều từ 0 đến 1, mà '{fact}' tính bằng %", "every number in the column '{column}' is between 0 and 1, and '{fact}' is a percentage",
+        "nếu đó là tỷ lệ, nhân với 100: 92% ghi là 92", "if these are shares, multiply by 100: 92% is written 92");
+
+    private static readonly DiagnosticDescriptor NoDayRule = new("CPR3525", Severity.Error,
+        "thiếu 'held_on', nên không biết phiên bản nào có hiệu lực", "'held_on' is missing, so that the version in force is not known",
+        "ghi ngày họp, hoặc nêu phiên bản với '--version'", "give the day of the meeting, or name a version with '--version'");
+
     private static readonly Phrase TrueOrFalse = new("true hoặc false", "true or false");
 
     private static readonly Phrase TruthOfCell = new("Có hoặc Không", "Có or Không (yes or no)");
@@ -93,6 +105,14 @@ internal static class BindingDiagnostics
     /// <summary>A rule between facts does not hold: the author's words, else the rule itself.</summary>
     public static Diagnostic BrokenRule(FactRule rule, string require, FactPlace? place) =>
         BrokenRuleRule.At(place, ("message", MessageOf(rule, require)), ("id", rule.Id), ("require", require));
+
+    public static Diagnostic MeetingTwice(string cell, string form, DateOnly day, int row, FactPlace? place) =>
+        MeetingTwiceRule.At(place, ("cell", cell), ("form", form), ("day", day), ("row", row));
+
+    public static Diagnostic SharesForPercent(string column, string fact, FactPlace? place) =>
+        SharesForPercentRule.At(place, ("column", column), ("fact", fact));
+
+    public static Diagnostic NoDay(FactPlace? place) => NoDayRule.At(place);
 
     public static Diagnostic UnknownName(string name, IReadOnlyCollection<string> known) =>
         Of(UnknownNameRule, ("name", name)).WithHelp(NearestName.Advice(name, known));

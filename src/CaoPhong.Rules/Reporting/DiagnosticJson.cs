@@ -10,7 +10,7 @@ public static class DiagnosticJson
     /// <summary>Writes the array.</summary>
     public static void Write(Stream output, IEnumerable<Diagnostic> diagnostics, Language language)
     {
-        using (var json = new Utf8JsonWriter(output, ScorecardJson.WriterOptions with { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(output, ScorecardJson.WriterOptions with { Indented = true }))
         {
             json.WriteStartArray();
             foreach (var diagnostic in diagnostics)

@@ -10,7 +10,7 @@ public static class DiagnosticSarif
     /// <summary>Writes the log of one run.</summary>
     public static void Write(Stream output, IReadOnlyList<Diagnostic> diagnostics, string toolVersion, Language language)
     {
-        using (var json = new Utf8JsonWriter(output, ScorecardJson.WriterOptions with { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(output, ScorecardJson.WriterOptions with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteString("$schema"u8, "https://json.schemastore.org/sarif-2.1.0.json"u8);

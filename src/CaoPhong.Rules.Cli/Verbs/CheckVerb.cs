@@ -1,0 +1,77 @@
+using System.CommandLine;
+using CaoPhong.Rules.Cases;
+using CaoPhong.Rules.Cli.Options;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Reporting;
+
+namespace CaoPhong.Rules.Cli.Verbs;
+
+/// <summary><c>check PATH...</c>: everything that can be said of rule sets and case files before any meeting is scored.</summary>
+internal static class CheckVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = terminal.Say("Tệp, hoặc thư mục có bộ tiêu chí và trường hợp mẫu (mặc định: rules)", "Files, or folders of rule sets and case files (default: rules)"),
+            DefaultValueFactory = _ => ["rules"],
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = WordOption.Make(terminal, "--format", ["text", "json", "sarif", "github"], "text", new("Dạng kết quả", "The form of the result"));
+        var command = new Command("check", terminal.Say("Kiểm tra bộ tiêu chí và trường hợp mẫu", "Checks rule sets and case files")) { paths, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, IReadOnlyList<string> paths, string format)
+    {
+        var files = InputFiles.RulesAndCases(paths);
+        if (files.Count == 0)
+        {
+            throw new UsageException(new(
+                $"không có tệp .rules.yaml hay .cases.yaml nào trong '{string.Join(' ', paths)}'",
+                $"there are no .rules.yaml or .cases.yaml files in '{string.Join(' ', paths)}'"));
+        }
+
+        var found = files.SelectMany(CheckedFile.Findings).ToList();
+        Write(terminal, found, format);
+        if (format == "text")
+        {
+            terminal.Writer.WriteLine(Summary(terminal, files.Count, found));
+        }
+
+        return found.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    private static void Write(Terminal terminal, IReadOnlyList<Diagnostic> found, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                DiagnosticJson.Write(terminal.Out, found, terminal.Language);
+                break;
+            case "sarif":
+                DiagnosticSarif.Write(terminal.Out, found, VersionAction.Version, terminal.Language);
+                break;
+            case "github":
+                foreach (var diagnostic in found)
+                {
+                    terminal.Writer.Write(DiagnosticGitHub.Print(diagnostic, terminal.Language));
+                }
+
+                break;
+            default:
+                terminal.Report(found);
+                break;
+        }
+    }
+
+    private static string Summary(Terminal terminal, int files, IReadOnlyList<Diagnostic> found)
+    {
+        int Count(Severity severity) => found.Count(diagnostic => diagnostic.Severity == severity);
+        return terminal.Say(
+            $"{files} tệp: {Count(Severity.Error)} lỗi, {Count(Severity.Warning)} cảnh báo, {Count(Severity.Note)} lưu ý",
+            $"{files} files: {Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Note)} notes");
+    }
+}
