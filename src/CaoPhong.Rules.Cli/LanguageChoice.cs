@@ -6,6 +6,8 @@ namespace CaoPhong.Rules.Cli;
 /// <summary>Which language the tool speaks, known before the command line is read so that its mistakes are told in it.</summary>
 internal static class LanguageChoice
 {
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     /// <summary>The language that <c>--lang</c> asks for, else that of the locale, else Vietnamese.</summary>
     public static Language Of(IReadOnlyList<string> args)
     {
@@ -25,7 +27,7 @@ internal static class LanguageChoice
 
     private static Language OfLocale()
     {
-        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
+        var locale = LocaleVariables
             .Select(Environment.GetEnvironmentVariable)
             .FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? CultureInfo.CurrentUICulture.Name;
         return locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Vietnamese;

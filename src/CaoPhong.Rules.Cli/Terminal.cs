@@ -9,6 +9,8 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, La
 {
     private readonly StreamWriter writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
 
+    private bool reported;
+
     /// <summary>What is piped in.</summary>
     public Stream In { get; } = input;
 
@@ -39,12 +41,13 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error, La
     /// <summary>Words in the language of the terminal.</summary>
     public string Say(string vi, string en) => Language == Language.Vietnamese ? vi : en;
 
-    /// <summary>Writes diagnostics.</summary>
+    /// <summary>Writes diagnostics, a blank line between two.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            Error.Write(DiagnosticPrinter.Print(diagnostic, Language, ErrorColors));
+            Error.Write((reported ? "\n" : "") + DiagnosticPrinter.Print(diagnostic, Language, ErrorColors));
+            reported = true;
         }
     }
 

@@ -12,6 +12,7 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         var lines = parsed.UnmatchedTokens.Select(token => Unmatched(token, command, parsed, terminal)).ToList();
+        lines.AddRange(MistakenOptions(parsed).Select(token => Unmatched(token, command, parsed, terminal)));
         foreach (var error in parsed.Errors)
         {
             if (Told(error, terminal) is { } line && !(parsed.UnmatchedTokens.Count > 0 && error.SymbolResult is CommandResult))
@@ -27,6 +28,11 @@ internal static class UsageErrors
 
         return [.. lines.Distinct()];
     }
+
+    // An argument that takes several values would also take an option that was mistyped.
+    private static IEnumerable<string> MistakenOptions(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) ? []
+            : parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)).Select(token => token.Value);
 
     private static string Unmatched(string token, Command command, ParseResult parsed, Terminal terminal)
     {

@@ -69,9 +69,9 @@ internal static class CheckVerb
 
     private static string Summary(Terminal terminal, int files, IReadOnlyList<Diagnostic> found)
     {
-        int Count(Severity severity) => found.Count(diagnostic => diagnostic.Severity == severity);
+        int Of(Severity severity) => found.Count(diagnostic => diagnostic.Severity == severity);
         return terminal.Say(
-            $"{files} tệp: {Count(Severity.Error)} lỗi, {Count(Severity.Warning)} cảnh báo, {Count(Severity.Note)} lưu ý",
-            $"{files} files: {Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Note)} notes");
+            $"{files} tệp: {Of(Severity.Error)} lỗi, {Of(Severity.Warning)} cảnh báo, {Of(Severity.Note)} lưu ý",
+            $"{Counted.Of(files, "file")}: {Counted.Of(Of(Severity.Error), "error")}, {Counted.Of(Of(Severity.Warning), "warning")}, {Counted.Of(Of(Severity.Note), "note")}");
     }
 }

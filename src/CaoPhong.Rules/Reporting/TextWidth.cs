@@ -23,16 +23,17 @@ internal static class TextWidth
     /// <summary>The text with blanks before it.</summary>
     public static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - Of(text))) + text;
 
-    /// <summary>The text in lines of at most a width, broken at blanks.</summary>
+    /// <summary>The text in lines of at most a width, broken at blanks; blanks before it stand before every line.</summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
+        var indent = new string(' ', text.Length - text.TrimStart(' ').Length);
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split(' '))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && Of(line) + 1 + Of(word) > width)
+            if (line.Length > 0 && indent.Length + Of(line) + 1 + Of(word) > width)
             {
-                lines.Add(line);
+                lines.Add(indent + line);
                 line = word;
             }
             else
@@ -41,7 +42,7 @@ internal static class TextWidth
             }
         }
 
-        lines.Add(line);
+        lines.Add(indent + line);
         return lines;
     }
 }

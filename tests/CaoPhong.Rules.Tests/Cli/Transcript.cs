@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using CaoPhong.Rules.Cli;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Tests.Infrastructure;
+
+namespace CaoPhong.Rules.Tests.Cli;
+
+/// <summary>Runs command lines of the tool over the files of a folder, and writes down all that comes of them.</summary>
+/// <remarks>A word that names a file of the folder is that file; <c>{tmp}</c> is a folder whose files are shown and taken away; <c>&lt; FILE</c> at the end is standard input.</remarks>
+internal sealed class Transcript : IDisposable
+{
+    private readonly string folder;
+    private readonly string tmp = Directory.CreateTempSubdirectory("caophong").FullName.Replace('\\', '/');
+
+    public Transcript(string folder) => this.folder = Path.Combine(Golden.SourceFolder(), folder).Replace('\\', '/');
+
+    /// <summary>What the commands of a text come to, one a line.</summary>
+    public string Of(string commands)
+    {
+        var text = new StringBuilder();
+        foreach (var command in commands.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.StartsWith('#')))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"$ caophong {command}\n");
+            Run(command, text);
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public void Dispose() => Directory.Delete(tmp, recursive: true);
+
+    private void Run(string command, StringBuilder text)
+    {
+        var (words, input) = Split(command);
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var language = LanguageChoice.Of(words.Contains("--lang") ? words : [.. words, "--lang", "vi"]);
+        int exit;
+        using (var terminal = new Terminal(new MemoryStream(input), output, error, language))
+        {
+            exit = Tool.Run(words, terminal);
+        }
+
+        Append(text, "", Encoding.UTF8.GetString(output.ToArray()));
+        Append(text, "stderr", error.ToString());
+        foreach (var file in Directory.EnumerateFiles(tmp).Order(StringComparer.Ordinal))
+        {
+            Append(text, Path.GetFileName(file), Encoding.UTF8.GetString(File.ReadAllBytes(file)));
+            File.Delete(file);
+        }
+
+        if (exit != 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"--- exit {exit}\n");
+        }
+    }
+
+    private (IReadOnlyList<string> Words, byte[] Input) Split(string command)
+    {
+        var parts = command.Split(" < ");
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var quoted = false;
+        foreach (var letter in parts[0] + " ")
+        {
+            if (letter == '\'')
+            {
+                quoted = !quoted;
+            }
+            else if (letter == ' ' && !quoted)
+            {
+                if (word.Length > 0)
+                {
+                    words.Add(Placed(word.ToString()));
+                    word.Clear();
+                }
+            }
+            else
+            {
+                word.Append(letter);
+            }
+        }
+
+        return (words, parts.Length > 1 ? File.ReadAllBytes(Path.Combine(folder, parts[1])) : []);
+    }
+
+    private string Placed(string word)
+    {
+        var path = Path.Combine(folder, word);
+        return word is not ("." or "..") && (File.Exists(path) || Directory.Exists(path)) ? path : word.Replace("{tmp}", tmp, StringComparison.Ordinal);
+    }
+
+    private void Append(StringBuilder text, string name, string content)
+    {
+        if (content.Length == 0)
+        {
+            return;
+        }
+
+        if (name.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"--- {name}\n");
+        }
+
+        text.Append(content.Replace(folder + "/", "", StringComparison.Ordinal).Replace(tmp, "{tmp}", StringComparison.Ordinal));
+        if (!content.EndsWith('\n'))
+        {
+            text.Append("⏎\n");
+        }
+    }
+}
