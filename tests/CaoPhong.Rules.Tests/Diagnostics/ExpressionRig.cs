@@ -20,7 +20,32 @@ internal static class ExpressionRig
         (new("kind", new ChoiceType(["regular", "thematic"]), 8), Value.Of("regular")),
         (new("topics", new ListType(new ChoiceType(["economy", "culture"])), 9), Value.Of([Value.Of("economy")])),
         (new("nothing", FeelType.Number, 10), Value.Unknown),
+        (new("place", new ChoiceType(["hall", "school"]), 11), Value.Of("hall")),
+        (new("grade", Grades, 12), Value.Of("good")),
+        (new("meetings", new ListType(Meeting), 13), Value.Of([Held("regular", "good"), Held("thematic", "pass")])),
+        (new("long_list", new ListType(FeelType.Number), 14), Value.Of([.. Enumerable.Range(1, 6_000).Select(number => Value.Of((decimal)number))])),
+        (new("places", FeelType.Number, 15), Value.Of(40m)),
+        (new("part", FeelType.Number, 16), Value.Of(1.5m)),
+        (new("dynamic", FeelType.Any, 17), Value.Of("text")),
     ];
+
+    private static readonly FunctionDefinition[] Functions =
+        [new("quorum", [FeelType.Number, FeelType.Number], FeelType.Boolean, arguments => Value.Of(arguments[0].AsNumber * 2 > arguments[1].AsNumber))];
+
+    private static GradeType Grades => new(["good", "fair", "poor", "pass", "fail"])
+    {
+        Forms = new Dictionary<string, IReadOnlyList<string>> { ["regular"] = ["good", "fair", "poor"], ["thematic"] = ["pass", "fail"] },
+    };
+
+    private static RecordType Meeting => new(new Dictionary<string, FeelType>
+    {
+        ["form"] = FeelType.Text, ["grade"] = Grades, ["total"] = FeelType.Number, ["held_on"] = FeelType.Date,
+    });
+
+    private static Value Held(string form, string grade) => Value.Of(new Dictionary<string, Value>
+    {
+        ["form"] = Value.Of(form), ["grade"] = Value.Of(grade), ["total"] = Value.Of(90m), ["held_on"] = Value.Of(new DateOnly(2024, 4, 13)),
+    });
 
     /// <summary>What is wrong with the expression, or with its value.</summary>
     public static IReadOnlyList<Diagnostic> Run(SourceText source)
@@ -28,7 +53,7 @@ internal static class ExpressionRig
         var diagnostics = new DiagnosticBag();
         var length = source.Text.TrimEnd('\r', '\n').Length;
         var text = new ScalarNode(source.Text[..length], ScalarStyle.Plain, new(source, 0, length));
-        var scope = new Scope(Names.Select(name => name.Symbol));
+        var scope = new Scope(Names.Select(name => name.Symbol), Functions) { Scorecard = source.Path.Contains("-scorecard", StringComparison.Ordinal) ? new ScorecardNames() : null };
         if (TypeChecker.Check(ExprParser.Parse(text, diagnostics), scope, null, diagnostics) is { } expr)
         {
             var value = ExprCompiler.Compile(expr)(new Frame([.. Names.Select(name => name.Value)]));
@@ -39,5 +64,16 @@ internal static class ExpressionRig
         }
 
         return diagnostics.InOrder();
+    }
+
+    private sealed class ScorecardNames : IScorecardNames
+    {
+        public IReadOnlyCollection<string> Ids { get; } = ["attendance", "attendance.rate", "minutes"];
+
+        public Symbol? Points(string id) => id == "minutes" ? null : Full(id);
+
+        public Symbol? Full(string id) => Ids.Contains(id) ? new($"full(\"{id}\")", FeelType.Boolean, 0) : null;
+
+        public Phrase? WhyNoPoints(string id) => id == "minutes" ? new("có kỳ không tính tiêu chí này", "it is left out at some meetings") : null;
     }
 }

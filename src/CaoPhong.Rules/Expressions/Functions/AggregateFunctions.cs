@@ -10,7 +10,11 @@ internal static class AggregateFunctions
     private static readonly Parameter Truths = new(new("các điều kiện", "conditions"), FeelType.Boolean) { Repeats = true };
 
     private static readonly Parameter Ordered = new(
-        new("các giá trị", "values"), FeelType.Number, FeelType.Text, FeelType.Date, FeelType.DaysDuration, FeelType.MonthsDuration) { Repeats = true };
+        new("các giá trị", "values"), FeelType.Number, FeelType.Text, FeelType.Date, FeelType.DaysDuration, FeelType.MonthsDuration)
+    {
+        Repeats = true,
+        Words = new("số, văn bản, ngày hoặc khoảng thời gian", "number, text, date or duration"),
+    };
 
     public static IReadOnlyList<LanguageFunction> All { get; } =
     [

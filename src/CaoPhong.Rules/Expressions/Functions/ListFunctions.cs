@@ -106,7 +106,7 @@ internal static class ListFunctions
     private static Value Sublist(Arguments arguments)
     {
         var list = arguments[0].AsList;
-        if (Positions.Resolve(arguments, list.Count, out var start, out var length) is { } wrong)
+        if (Positions.Resolve(arguments, list.Count, Positions.Elements, out var start, out var length) is { } wrong)
         {
             return wrong;
         }

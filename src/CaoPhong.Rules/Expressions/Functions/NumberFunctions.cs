@@ -15,7 +15,7 @@ internal static class NumberFunctions
     public static IReadOnlyList<LanguageFunction> All { get; } =
     [
         new("abs", new Signature(
-            [new(new("số", "number"), FeelType.Number, FeelType.DaysDuration, FeelType.MonthsDuration)],
+            [new(new("số", "number"), FeelType.Number, FeelType.DaysDuration, FeelType.MonthsDuration) { Words = new("số hoặc khoảng thời gian", "number or duration") }],
             arguments => arguments[0].Type, Abs)),
         Rounding("floor", DecimalRounding.Floor, scaleIsNeeded: false),
         Rounding("ceiling", DecimalRounding.Ceiling, scaleIsNeeded: false),

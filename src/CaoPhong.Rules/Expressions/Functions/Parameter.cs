@@ -17,14 +17,8 @@ internal sealed record Parameter(Phrase Name, params IReadOnlyList<FeelType> Typ
     public Func<Value, SourceSpan, Value?>? Reject { get; init; }
 
     /// <summary>Its types as authors know them.</summary>
-    public Phrase Words
-    {
-        get
-        {
-            var words = Types.Select(type => type.Words).ToArray();
-            return new(string.Join(" hoặc ", words.Select(word => word.Vi)), string.Join(" or ", words.Select(word => word.En)));
-        }
-    }
+    public Phrase Words { get; init; } = new(
+        string.Join(" hoặc ", Types.Select(type => type.Words.Vi)), string.Join(" or ", Types.Select(type => type.Words.En)));
 
     /// <summary>Whether a known value that is not null is of one of the types, as far as its kind shows.</summary>
     public bool Accepts(Value value)

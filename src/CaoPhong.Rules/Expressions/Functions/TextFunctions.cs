@@ -51,7 +51,7 @@ internal static class TextFunctions
     private static Value Substring(Arguments arguments)
     {
         var text = arguments[0].AsText;
-        return Positions.Resolve(arguments, CodePoints.Count(text), out var start, out var length) ?? Value.Of(CodePoints.Substring(text, start, length));
+        return Positions.Resolve(arguments, CodePoints.Count(text), Positions.Characters, out var start, out var length) ?? Value.Of(CodePoints.Substring(text, start, length));
     }
 
     // A list has the text of its elements only when all of them are known.

@@ -19,14 +19,14 @@ internal static class ValueDiagnostics
         "ask before it is used: '{expression} != null and …' or 'if {expression} != null then … else …'");
 
     private static readonly DiagnosticDescriptor WrongKindRule = new("CPR2704", Severity.Error,
-        "ở đây cần {wanted}, mà giá trị là {actual}", "{wanted} is needed here, and the value is of type {actual}");
+        "ở đây cần {wanted}, mà giá trị là {actual}", "a value of type {wanted} is needed here, and this one is of type {actual}");
 
     private static readonly DiagnosticDescriptor EmptyListRule = new("CPR2705", Severity.Error,
         "'{function}' của một danh sách rỗng không có giá trị", "'{function}' of an empty list has no value",
         "xét trước bằng 'count(…) > 0'", "ask 'count(…) > 0' first");
 
     private static readonly DiagnosticDescriptor PositionOutsideRule = new("CPR2706", Severity.Error,
-        "vị trí {position} nằm ngoài: ở đây chỉ có {length} phần tử hoặc ký tự", "position {position} lies outside: there are {length} elements or characters",
+        "vị trí {position} nằm ngoài: chỉ có {length} {things}", "position {position} lies outside: there are {length} {things}",
         "vị trí đầu tiên là 1, vị trí cuối là -1", "the first position is 1, the last is -1");
 
     private static readonly DiagnosticDescriptor NotWholeRule = new("CPR2707", Severity.Error,
@@ -88,8 +88,8 @@ internal static class ValueDiagnostics
 
     public static Value EmptyList(SourceSpan span, string function) => Value.Failed(EmptyListRule.At(span, ("function", function)));
 
-    public static Value PositionOutside(SourceSpan span, decimal position, int length) =>
-        Value.Failed(PositionOutsideRule.At(span, ("position", position), ("length", length)));
+    public static Value PositionOutside(SourceSpan span, decimal position, int length, Phrase things) =>
+        Value.Failed(PositionOutsideRule.At(span, ("position", position), ("length", length), ("things", things)));
 
     public static Value NoPosition(SourceSpan span) => Value.Failed(NoPositionRule.At(span));
 

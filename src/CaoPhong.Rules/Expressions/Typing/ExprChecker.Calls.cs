@@ -135,7 +135,9 @@ internal sealed partial class ExprChecker
         || (parameter.Types.Any(wanted => TypeRules.Accepts(wanted, type)) && !(isAggregate && type is ChoiceType or GradeType));
 
     private static Diagnostic WrongArgument(string function, Parameter parameter, Expr argument, FeelType actual) =>
-        CallDiagnostics.Argument(argument.Span, function, parameter.Name, parameter.Words, ExprText.Of(argument), actual);
+        function is "min" or "max" && (actual is ListType list ? list.Element : actual) is (ChoiceType or GradeType) and var type
+            ? TypeDiagnostics.NoOrder(argument.Span, type, function, null)
+            : CallDiagnostics.Argument(argument.Span, function, parameter.Name, parameter.Words, ExprText.Of(argument), actual);
 
     // What can never be right, such as a scale of 99 or date("2018-02-30"), need not wait for a meeting.
     private void TryConstants(CallExpr call, Signature signature)

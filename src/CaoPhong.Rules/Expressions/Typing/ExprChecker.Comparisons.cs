@@ -40,7 +40,7 @@ internal sealed partial class ExprChecker
         var (first, second) = (Conform(left.Expr, right.Type, ExprText.Of(right.Expr)), Conform(right.Expr, left.Type, ExprText.Of(left.Expr)));
         if (!TypeRules.Comparable(first.Type, second.Type))
         {
-            diagnostics.Report(TypeDiagnostics.NotComparable(span, first.Type, second.Type));
+            diagnostics.Report(TypeDiagnostics.NotComparable(span, first.Type, second.Type, TypeAdvice.For(first, second)));
         }
         else if (first.Type is ChoiceType choice && second.Type is ChoiceType other && !choice.Values.Intersect(other.Values).Any())
         {
@@ -84,7 +84,7 @@ internal sealed partial class ExprChecker
         var orderless = !Ordering.Has(leftType) ? (left.Span, leftType) : !Ordering.Has(rightType) ? (right.Span, rightType) : default;
         diagnostics.Report(orderless.Item2 is { } type && (type is not BooleanType || leftType is BooleanType && rightType is BooleanType)
             ? TypeDiagnostics.NoOrder(orderless.Item1, type, operation, OrderAdvice(type))
-            : TypeDiagnostics.NotComparable(span, leftType, rightType));
+            : TypeDiagnostics.NotComparable(span, leftType, rightType, leftType == left.Type ? TypeAdvice.For(left, right) : null));
         return false;
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class ExprChecker
         var checkedNode = node with { Left = left.Expr, Right = right.Expr };
         return Arithmetic.Result(node.Operator, left.Type, right.Type) is { } result
             ? new(checkedNode with { Type = result })
-            : Wrong(checkedNode, TypeDiagnostics.Operands(node.Span, Sign(node.Operator), left.Type, right.Type));
+            : Wrong(checkedNode, TypeDiagnostics.Operands(node.Span, Sign(node.Operator), left.Expr, right.Expr));
     }
 
     private Typed And(BinaryExpr node, Typed leftOperand)

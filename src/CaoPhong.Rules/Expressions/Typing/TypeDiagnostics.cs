@@ -15,7 +15,7 @@ internal static class TypeDiagnostics
         "{type} không có thứ tự để so sánh bằng '{operator}'", "a value of type {type} has no order that '{operator}' could ask for");
 
     private static readonly DiagnosticDescriptor WrongTypeRule = new("CPR2504", Severity.Error,
-        "ở đây cần {wanted}, mà '{expression}' là {actual}", "{wanted} is needed here, and '{expression}' is of type {actual}");
+        "ở đây cần {wanted}, mà '{expression}' là {actual}", "a value of type {wanted} is needed here, and '{expression}' is of type {actual}");
 
     private static readonly DiagnosticDescriptor NoConditionRule = new("CPR2505", Severity.Error,
         "ở đây cần một điều kiện đúng hoặc sai, mà '{expression}' là {actual}", "a condition that is true or false is needed here, and '{expression}' is of type {actual}",
@@ -58,13 +58,14 @@ internal static class TypeDiagnostics
         "hỏi trước: '{name} != null and …' hoặc 'if {name} != null then … else …'", "ask first: '{name} != null and …' or 'if {name} != null then … else …'");
 
     private static readonly DiagnosticDescriptor DecidedRule = new("CPR2802", Severity.Warning,
-        "'{operator} {constant}' luôn cho {constant}, nên phần còn lại không có tác dụng", "'{operator} {constant}' is always {constant}, so that the rest has no effect");
+        "'{operator} {constant}' làm cả điều kiện luôn là {constant}", "'{operator} {constant}' makes the whole condition always {constant}");
 
-    public static Diagnostic Operands(SourceSpan span, string operation, FeelType left, FeelType right) =>
-        OperandsRule.At(span, ("operator", operation), ("left", left.Words), ("right", right.Words));
+    public static Diagnostic Operands(SourceSpan span, string operation, Expr left, Expr right) =>
+        OperandsRule.At(span, ("operator", operation), ("left", left.Type.Words), ("right", right.Type.Words))
+            .WithHelp((operation == "+" ? TypeAdvice.ForJoining(left, right) : null) ?? TypeAdvice.For(left, right));
 
-    public static Diagnostic NotComparable(SourceSpan span, FeelType left, FeelType right) =>
-        NotComparableRule.At(span, ("left", left.Words), ("right", right.Words));
+    public static Diagnostic NotComparable(SourceSpan span, FeelType left, FeelType right, Phrase? help = null) =>
+        NotComparableRule.At(span, ("left", left.Words), ("right", right.Words)).WithHelp(help);
 
     public static Diagnostic NoOrder(SourceSpan span, FeelType type, string operation, Phrase? help) =>
         NoOrderRule.At(span, ("type", type.Words), ("operator", operation)).WithHelp(help);
