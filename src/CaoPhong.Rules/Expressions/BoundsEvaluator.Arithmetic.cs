@@ -24,8 +24,8 @@ internal sealed partial class BoundsEvaluator
     // As if the operands had nothing to do with one another.
     private Possible CalculatedApart(BinaryExpr node)
     {
-        var left = Present(Of(node.Left), node.Left);
-        var right = Present(Of(node.Right), node.Right);
+        var left = Present(Operand(node.Left), node.Left);
+        var right = Present(Operand(node.Right), node.Right);
         if (left.AlwaysFails || right.AlwaysFails)
         {
             return Possible.Nothing.FailingAs(left).FailingAs(right);
@@ -48,11 +48,17 @@ internal sealed partial class BoundsEvaluator
                 Scaled(ValueKind.DaysDuration, DomainArithmetic.Subtract(left.Ordinals, right.Ordinals), SecondsOfDay).FailingAs(left).FailingAs(right),
             (ValueKind.Date, ValueKind.DaysDuration) => Later(node, left, right),
             (ValueKind.DaysDuration, ValueKind.Date) => Later(node, right, left),
+            (ValueKind.Date, ValueKind.MonthsDuration) when right.Single is { } months => MonthsLater(left, day => Arithmetic.Calculate(node, day, months)),
+            (ValueKind.MonthsDuration, ValueKind.Date) when left.Single is { } months => MonthsLater(right, day => Arithmetic.Calculate(node, months, day)),
             (ValueKind.DaysDuration, ValueKind.DaysDuration) when node.Operator != BinaryOperator.Divide => InNumbers(node, left, right),
             (ValueKind.MonthsDuration, ValueKind.MonthsDuration) when node.Operator != BinaryOperator.Divide => InNumbers(node, left, right),
             _ => OfTypeOf(node, left, right),
         };
     }
+
+    // Names are taken together over a whole calculation, and not again in its parts.
+    private Possible Operand(Expr expr) =>
+        expr is BinaryExpr { Operator: <= BinaryOperator.Divide } part ? axis?.Invoke(part) ?? CalculatedApart(part) : Of(expr);
 
     private static Possible InNumbers(BinaryExpr node, Possible left, Possible right)
     {
@@ -84,6 +90,14 @@ internal sealed partial class BoundsEvaluator
         var days = DomainArithmetic.Monotone(DomainArithmetic.Divide(forward, Domain.Only(SecondsOfDay))!, number => Math.Floor(number), 1);
         return Possible.Within(ValueKind.Date, DomainArithmetic.Add(day.Ordinals!, days))
             .OrFailure(ValueDiagnostics.CalendarEnd(node.Span).AsError).FailingAs(day).FailingAs(seconds);
+    }
+
+    // A later day is not earlier some months on.
+    private static Possible MonthsLater(Possible day, Func<Value, Value> later)
+    {
+        decimal? At(decimal ordinal) => later(Value.OfOrdinal(ValueKind.Date, ordinal)) is { Kind: ValueKind.Date } moved ? moved.AsOrdinal : null;
+
+        return Possible.Within(ValueKind.Date, DomainArithmetic.Monotone(day.Ordinals!, At, 1)).OrFailure().FailingAs(day);
     }
 
     private static Possible Scaled(ValueKind kind, Domain domain, decimal factor) =>

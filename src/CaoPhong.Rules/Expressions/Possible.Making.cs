@@ -65,7 +65,7 @@ public sealed partial record Possible
     {
         BooleanType => Boolean,
         NumberType => Number,
-        DateType => Within(ValueKind.Date, AllDays),
+        DateType => Within(ValueKind.Date, Domain.Whole),
         DaysDurationType => Within(ValueKind.DaysDuration, Domain.Everything),
         MonthsDurationType => Within(ValueKind.MonthsDuration, Domain.Whole),
         TextType => new() { Texts = PossibleTexts.Any },
@@ -73,7 +73,7 @@ public sealed partial record Possible
         GradeType grade => OneOf(grade.Values),
         NullType => Null,
         ListType { Element: ChoiceType choice } => SetOf([], choice.Values),
-        ListType list => new() { List = PossibleList.AnyOf(Of(list.Element)) },
+        ListType list => new() { List = PossibleList.AnyOf(Of(list.Element).Or(Null)) },
         RecordType record => OfMembers(record.Members.ToDictionary(member => member.Key, member => Of(member.Value), StringComparer.Ordinal)),
         _ => Anything with { CanFail = false },
     };
