@@ -84,6 +84,12 @@ public sealed class Region
         return (With(axis, new(from, middle)), With(axis, new(middle + 1, to)));
     }
 
+    /// <summary>The same region up to another piece of an axis.</summary>
+    internal Region Until(int axis, int last) => With(axis, new(pieces[axis].From, last));
+
+    /// <summary>The same region at one piece of an axis.</summary>
+    internal Region At(int axis, int piece) => With(axis, new(piece, piece));
+
     private Region With(int axis, PieceRange range)
     {
         var changed = (PieceRange[])pieces.Clone();

@@ -1,0 +1,112 @@
+using CaoPhong.Rules.Diagnostics;
+
+namespace CaoPhong.Rules.Checking;
+
+/// <summary>What is probably a mistake, and what could not be looked into: CPR65xx.</summary>
+internal static class CheckingWarnings
+{
+    private static readonly DiagnosticDescriptor UselessCeilingRule = new("CPR6501", Severity.Warning,
+        "trần {ceiling} của phần '{id}' không bao giờ có tác dụng: các mục của nó cộng lại chỉ được {sum} điểm",
+        "the ceiling {ceiling} of the section '{id}' never stops anything: its parts add up to only {sum} points",
+        "viết 'max' thay cho 'ceiling', hoặc hạ trần", "write 'max' for 'ceiling', or lower the ceiling");
+
+    private static readonly DiagnosticDescriptor ShadowedRowRule = new("CPR6502", Severity.Warning,
+        "dòng {row} không bao giờ được tính: {shadows} đã gồm mọi trường hợp của nó", "row {row} never counts: {shadows} before it cover all its cases",
+        "bỏ dòng này, hoặc đưa nó lên trước", "take the row out, or move it up");
+
+    private static readonly DiagnosticDescriptor DeadRowRule = new("CPR6503", Severity.Warning,
+        "dòng {row} không bao giờ đúng", "row {row} never holds", "sửa điều kiện, hoặc bỏ dòng này", "change its condition, or take the row out");
+
+    private static readonly DiagnosticDescriptor DeadBandRule = new("CPR6504", Severity.Warning,
+        "mức {band} không có giá trị nào: '{subject}' không bao giờ tới đó", "band {band} holds no value: '{subject}' never gets there",
+        "sửa mức này, hoặc 'min', 'max', 'step' của dữ kiện", "change the band, or 'min', 'max' or 'step' of the fact");
+
+    private static readonly DiagnosticDescriptor DeadCapRule = new("CPR6505", Severity.Warning,
+        "khống chế '{id}' không bao giờ có hiệu lực: điều kiện của nó không bao giờ đúng", "the cap '{id}' never holds: its condition is never true",
+        "sửa điều kiện, hoặc bỏ khống chế này", "change its condition, or take the cap out");
+
+    private static readonly DiagnosticDescriptor UselessCapRule = new("CPR6506", Severity.Warning,
+        "khống chế '{id}' không hạ được gì: '{grade}' là mức cao nhất", "the cap '{id}' lowers nothing: '{grade}' is the best grade",
+        "ghi mức thấp hơn ở 'to'", "name a lower grade in 'to'");
+
+    private static readonly DiagnosticDescriptor DeadNotGradedRule = new("CPR6507", Severity.Warning,
+        "điều kiện không xếp loại này không bao giờ đúng", "this condition for not grading is never true");
+
+    private static readonly DiagnosticDescriptor DeadGradeRule = new("CPR6508", Severity.Warning,
+        "không tổng điểm nào thuộc mức '{id}'", "no total falls in the grade '{id}'");
+
+    private static readonly DiagnosticDescriptor AppliesDecidedRule = new("CPR6509", Severity.Warning,
+        "điều kiện áp dụng của tiêu chí '{id}' {outcome}", "the condition under which the criterion '{id}' applies {outcome}",
+        "sửa điều kiện, hoặc bỏ 'applies'", "change the condition, or take 'applies' out");
+
+    private static readonly DiagnosticDescriptor NotAnalysedRule = new("CPR6510", Severity.Note,
+        "chưa phân tích hết {what}: {reason}; chưa biết {open}", "{what} is not fully analysed: {reason}; it stays open {open}",
+        "khi chấm, kỳ nào rơi vào chỗ này sẽ bị báo lỗi chứ không bị chấm sai", "a meeting that falls there is refused when it is scored, never scored wrongly");
+
+    private static readonly DiagnosticDescriptor UnscoredRule = new("CPR6511", Severity.Note,
+        "không biểu nào chấm kỳ có {witness}", "no form scores a meeting with {witness}",
+        "kỳ như vậy sẽ bị báo lỗi khi chấm", "such a meeting is refused when it is scored");
+
+    private static readonly DiagnosticDescriptor PointsOutsideRule = new("CPR6512", Severity.Warning,
+        "'{expression}' cho {points} điểm khi {witness}, ngoài khoảng từ {from} đến {to}: kỳ đó sẽ bị báo lỗi",
+        "'{expression}' gives {points} points when {witness}, outside {from} to {to}: such a meeting is refused",
+        "giới hạn biểu thức, ví dụ 'min({to}, …)', hoặc dữ kiện bằng 'min', 'max'", "limit the expression, such as 'min({to}, …)', or the fact with 'min' and 'max'");
+
+    private static readonly DiagnosticDescriptor NoSourceRule = new("CPR6513", Severity.Note,
+        "biểu '{form}' có {count} chỗ ghi điểm mà không ghi nguồn: {places}", "the form '{form}' has {count} places with numbers and no source: {places}",
+        "thêm 'source: …' cho từng tiêu chí, cho phần, hoặc cho cả biểu", "add 'source: …' to the criteria, to their section, or to the whole form");
+
+    private static readonly DiagnosticDescriptor UnusedFactRule = new("CPR6514", Severity.Warning,
+        "dữ kiện '{name}' không được dùng ở đâu", "the fact '{name}' is used nowhere",
+        "bỏ dòng này, hoặc dùng nó trong một tiêu chí", "take the line out, or use it in a criterion");
+
+    private static readonly DiagnosticDescriptor EdgeOffStepRule = new("CPR6515", Severity.Warning,
+        "{edge} không phải là giá trị mà '{name}' nhận: dữ kiện này ghi theo bước {step}", "{edge} is no value that '{name}' takes: it is recorded in steps of {step}",
+        "sửa con số này, hoặc 'step' của dữ kiện", "change the number, or 'step' of the fact");
+
+    private static readonly DiagnosticDescriptor LookAlikeRule = new("CPR6516", Severity.Warning,
+        "'{letter}' ({code}) trông giống '{usual}' nhưng là ký tự khác", "'{letter}' ({code}) looks like '{usual}' and is another character",
+        "gõ lại ký tự này", "type the character again");
+
+    public static Diagnostic UselessCeiling(SourceSpan span, string id, decimal ceiling, decimal sum) =>
+        UselessCeilingRule.At(span, ("id", id), ("ceiling", ceiling), ("sum", sum));
+
+    public static Diagnostic ShadowedRow(SourceSpan span, string row, IReadOnlyList<string> shadows) =>
+        ShadowedRowRule.At(span, ("row", row), ("shadows", new Phrase(
+            (shadows.Count == 1 ? "dòng " : "các dòng ") + string.Join(", ", shadows),
+            (shadows.Count == 1 ? "row " : "rows ") + string.Join(", ", shadows))));
+
+    public static Diagnostic DeadRow(SourceSpan span, string row) => DeadRowRule.At(span, ("row", row));
+
+    public static Diagnostic DeadBand(SourceSpan span, string band, string subject) => DeadBandRule.At(span, ("band", band), ("subject", subject));
+
+    public static Diagnostic DeadCap(SourceSpan span, string id) => DeadCapRule.At(span, ("id", id));
+
+    public static Diagnostic UselessCap(SourceSpan span, string id, string grade) => UselessCapRule.At(span, ("id", id), ("grade", grade));
+
+    public static Diagnostic DeadNotGraded(SourceSpan span) => DeadNotGradedRule.At(span);
+
+    public static Diagnostic DeadGrade(SourceSpan span, string id) => DeadGradeRule.At(span, ("id", id));
+
+    public static Diagnostic AppliesDecided(SourceSpan span, string id, bool always) =>
+        AppliesDecidedRule.At(span, ("id", id), ("outcome", always ? new Phrase("luôn đúng", "is always true") : new Phrase("không bao giờ đúng", "is never true")));
+
+    public static Diagnostic NotAnalysed(SourceSpan span, Phrase what, Phrase reason, Phrase open) =>
+        NotAnalysedRule.At(span, ("what", what), ("reason", reason), ("open", open));
+
+    public static Diagnostic Unscored(SourceSpan span, Phrase witness) => UnscoredRule.At(span, ("witness", witness));
+
+    public static Diagnostic PointsOutside(SourceSpan span, string expression, decimal points, Phrase witness, decimal from, decimal to) =>
+        PointsOutsideRule.At(span, ("expression", expression), ("points", points), ("witness", witness), ("from", from), ("to", to));
+
+    public static Diagnostic NoSource(SourceSpan span, string form, int count, string places) =>
+        NoSourceRule.At(span, ("form", form), ("count", count), ("places", places));
+
+    public static Diagnostic UnusedFact(SourceSpan span, string name) => UnusedFactRule.At(span, ("name", name));
+
+    public static Diagnostic EdgeOffStep(SourceSpan span, object edge, string name, decimal step) =>
+        EdgeOffStepRule.At(span, ("edge", edge), ("name", name), ("step", step));
+
+    public static Diagnostic LookAlike(SourceSpan span, string letter, string code, string usual) =>
+        LookAlikeRule.At(span, ("letter", letter), ("code", code), ("usual", usual));
+}
