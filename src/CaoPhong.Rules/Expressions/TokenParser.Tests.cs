@@ -43,14 +43,7 @@ internal sealed partial class TokenParser
 
         var open = at;
         at++;
-        if (depth == MostNesting)
-        {
-            return [TooDeep()];
-        }
-
-        depth++;
         var tests = ParseTestList(TokenKind.CloseRound);
-        depth--;
         if (tests is [var only] && Current.Kind == TokenKind.DotDot)
         {
             return [ParseRangeRest(open, false, only)];
@@ -63,20 +56,20 @@ internal sealed partial class TokenParser
     // x in (list)[condition], x in (a) + 1: brackets that only begin a value.
     private bool BracketsAreValue()
     {
-        var close = Find(token => false, at + 1);
-        return close is { } index && index + 1 < tokens.Count && tokens[index].Kind == TokenKind.CloseRound
-            && tokens[index + 1].Kind is TokenKind.OpenSquare or TokenKind.Dot or TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash;
+        var close = Find(_ => false, at + 1);
+        return tokens[close].Kind == TokenKind.CloseRound
+            && tokens[close + 1].Kind is TokenKind.OpenSquare or TokenKind.Dot or TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash;
     }
 
-    private List<Expr> ParseTestList(TokenKind closing)
+    private List<Expr> ParseTestList(TokenKind closing, bool negated = false)
     {
-        if (NegatesAll(closing))
+        if (!negated && NegatesAll(closing))
         {
             var start = at;
             at += 2;
-            var negated = ParseTestList(TokenKind.CloseRound);
-            TakeClosing(start + 1, TokenKind.CloseRound, negated[^1]);
-            return [new NegatedTests(negated, SpanFrom(start))];
+            var inner = ParseTestList(TokenKind.CloseRound, negated: true);
+            TakeClosing(start + 1, TokenKind.CloseRound, inner[^1]);
+            return [new NegatedTests(inner, SpanFrom(start))];
         }
 
         var tests = new List<Expr> { ParseTest() };
@@ -111,8 +104,8 @@ internal sealed partial class TokenParser
     // not(…) as the whole of the tests turns them round; elsewhere it is a condition.
     private bool NegatesAll(TokenKind closing) =>
         Current.Is("not") && Ahead(1).Kind == TokenKind.OpenRound
-        && Find(token => false, at + 2) is { } close && tokens[close].Kind == TokenKind.CloseRound
-        && tokens[Math.Min(close + 1, tokens.Count - 1)].Kind == closing;
+        && Find(_ => false, at + 2) is var close && tokens[close].Kind == TokenKind.CloseRound
+        && tokens[close + 1].Kind == closing;
 
     private Expr ParseTest()
     {

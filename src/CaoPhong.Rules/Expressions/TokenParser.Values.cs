@@ -108,7 +108,7 @@ internal sealed partial class TokenParser
                 return ParseBrackets();
             case TokenKind.OpenSquare:
                 return ParseList();
-            case TokenKind.CloseSquare when Find(candidate => candidate.Kind == TokenKind.DotDot, at + 1) is { } dots && tokens[dots].Kind == TokenKind.DotDot:
+            case TokenKind.CloseSquare when tokens[Find(candidate => candidate.Kind == TokenKind.DotDot, at + 1)].Kind == TokenKind.DotDot:
                 at++;
                 return ParseRangeRest(start, false, ParseNested());
             case TokenKind.Broken:

@@ -80,7 +80,7 @@ internal sealed partial class TokenParser
 
         Report(HabitDiagnostics.ForeignWord(SpanOf(token), token.Text, meaning == "not" ? "not(...)" : "if … then … else …"));
         var start = at;
-        if (meaning == "if" && (next.Kind != TokenKind.OpenRound || Find(found => found.Is("then")) is { } then && tokens[then].Is("then")))
+        if (meaning == "if" && (next.Kind != TokenKind.OpenRound || tokens[Find(found => found.Is("then"))].Is("then")))
         {
             return ParseIf();
         }

@@ -142,16 +142,16 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
     }
 
     /// <summary>Passes over tokens, whole brackets at a time, up to one that is sought, a closing bracket or the end.</summary>
-    private void SkipTo(Func<Token, bool> sought) => at = Find(sought) ?? at;
+    private void SkipTo(Func<Token, bool> sought) => at = Find(sought);
 
     // The index of the first sought token of this level; else of the closing bracket or the end that ends the level.
-    private int? Find(Func<Token, bool> sought, int? from = null)
+    private int Find(Func<Token, bool> sought, int? from = null)
     {
         var level = 0;
-        for (var i = from ?? at; i < tokens.Count; i++)
+        for (var i = from ?? at; ; i++)
         {
             var kind = tokens[i].Kind;
-            if (level == 0 && (sought(tokens[i]) || kind is TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.CloseCurly or TokenKind.End))
+            if (kind == TokenKind.End || (level == 0 && (sought(tokens[i]) || kind is TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.CloseCurly)))
             {
                 return i;
             }
@@ -160,8 +160,6 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
                 : kind is TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.CloseCurly ? -1
                 : 0;
         }
-
-        return null;
     }
 
     /// <summary>Says why the current token cannot stand behind an expression.</summary>
@@ -243,7 +241,7 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
             return true;
         }
 
-        if (Find(token => token.Is(word)) is { } found && tokens[found].Is(word))
+        if (Find(token => token.Is(word)) is var found && tokens[found].Is(word))
         {
             ReportRest(before);
             at = found + 1;

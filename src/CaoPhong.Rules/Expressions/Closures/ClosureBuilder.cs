@@ -10,6 +10,9 @@ namespace CaoPhong.Rules.Expressions.Closures;
 /// where every filling of an unknown operand brings an error, there is an error.</remarks>
 internal sealed partial class ClosureBuilder(Constancy constancy)
 {
+    // The number of links from which on a chain of + - * / is a loop.
+    private const int LongChain = 64;
+
     // The variables in whose reach the builder is; the place in this list is the slot in the locals of a frame.
     private readonly List<Symbol> variables = [];
     private int locals;
@@ -94,13 +97,20 @@ internal sealed partial class ClosureBuilder(Constancy constancy)
     // A long chain of operators leans to the left: it is walked, so that its length costs no stack.
     private Eval Binary(BinaryExpr node)
     {
+        // A constant part of a chain is computed now; of a chain that is constant as a whole, no part is.
         var chain = new Stack<BinaryExpr>([node]);
-        while (chain.Peek().Left is BinaryExpr left && !constancy.OfPart(left))
+        var isConstant = constancy.OfPart(node);
+        while (chain.Peek().Left is BinaryExpr left && (isConstant || !constancy.OfPart(left)))
         {
             chain.Push(left);
         }
 
         var eval = Closure(chain.Peek().Left);
+        if (chain.Count > LongChain && chain.All(link => link.Operator <= BinaryOperator.Divide))
+        {
+            return CalculateAll([.. chain], eval);
+        }
+
         while (chain.TryPop(out var next))
         {
             eval = next.Operator switch
@@ -120,16 +130,27 @@ internal sealed partial class ClosureBuilder(Constancy constancy)
     private Eval Calculate(BinaryExpr node, Eval left)
     {
         var right = Closure(node.Right);
+        return frame => Calculated(node, left(frame), right(frame));
+    }
+
+    // A closure that calls a closure that calls a closure … a thousand times would be too deep for a small stack.
+    private Eval CalculateAll(BinaryExpr[] links, Eval first)
+    {
+        var rights = Array.ConvertAll(links, link => Closure(link.Right));
         return frame =>
         {
-            var first = left(frame);
-            var second = right(frame);
-            if (first.Kind == ValueKind.Number && second.Kind == ValueKind.Number)
+            var value = first(frame);
+            for (var i = 0; i < links.Length; i++)
             {
-                return Arithmetic.Numbers(node.Operator, first.AsNumber, second.AsNumber, node.Span);
+                value = Calculated(links[i], value, rights[i](frame));
             }
 
-            return Missing(node, first, second) is { } error ? error : Arithmetic.Calculate(node, first, second);
+            return value;
         };
     }
+
+    private static Value Calculated(BinaryExpr node, Value first, Value second) =>
+        first.Kind == ValueKind.Number && second.Kind == ValueKind.Number
+            ? Arithmetic.Numbers(node.Operator, first.AsNumber, second.AsNumber, node.Span)
+            : Missing(node, first, second) ?? Arithmetic.Calculate(node, first, second);
 }

@@ -22,7 +22,7 @@ public static class ExpressionTrial
     internal static Checked<TrialResult> Evaluate(SourceText text, IReadOnlyList<NamedValue> names, ExpressionReading reading)
     {
         var diagnostics = new DiagnosticBag();
-        return Run(ExprParser.Parse(ScalarOf(text), reading, diagnostics), names, diagnostics);
+        return Run(ExprParser.Parse(ScalarOf(text), reading, diagnostics), names, reading, diagnostics);
     }
 
     /// <summary>Whether the value of a subject passes the tests of a cell.</summary>
@@ -31,12 +31,14 @@ public static class ExpressionTrial
         var diagnostics = new DiagnosticBag();
         var input = ExprParser.Parse(ScalarOf(subject), reading, diagnostics);
         var test = ExprParser.ParseCell(ScalarOf(cell), input, reading, diagnostics);
-        return Run(test ?? new LiteralExpr(Value.True, SourceSpan.None), names, diagnostics);
+        return Run(test ?? new LiteralExpr(Value.True, SourceSpan.None), names, reading, diagnostics);
     }
 
-    private static Checked<TrialResult> Run(Expr parsed, IReadOnlyList<NamedValue> names, DiagnosticBag diagnostics)
+    private static Checked<TrialResult> Run(Expr parsed, IReadOnlyList<NamedValue> names, ExpressionReading reading, DiagnosticBag diagnostics)
     {
-        var symbols = names.Select((name, slot) => new Symbol(name.Name, name.Type, slot) { Optional = name.Value.Kind == ValueKind.Null });
+        // For a program every input may be compared with null, as in FEEL.
+        var symbols = names.Select((name, slot) =>
+            new Symbol(name.Name, name.Type, slot) { Optional = reading == ExpressionReading.Program || name.Value.Kind == ValueKind.Null });
         var expr = TypeChecker.Check(parsed, new Scope(symbols), null, diagnostics);
         if (expr is null || diagnostics.HasErrors)
         {

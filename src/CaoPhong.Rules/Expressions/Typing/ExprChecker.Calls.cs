@@ -88,6 +88,12 @@ internal sealed partial class ExprChecker
             return;
         }
 
+        // One condition can decide all() and any(), whatever the others are.
+        if (argument.Type is NullType && signature.IsAggregate && !isOnly && IsOfConditions(parameter))
+        {
+            return;
+        }
+
         var needed = parameter.TakesNull ? argument : Need(argument);
         if (needed.Type is NullType or AnyType)
         {
@@ -115,7 +121,10 @@ internal sealed partial class ExprChecker
             {
                 if (item.Type is NullType)
                 {
-                    diagnostics.Report(TypeDiagnostics.NullValue(item.Span));
+                    if (!IsOfConditions(parameter))
+                    {
+                        diagnostics.Report(TypeDiagnostics.NullValue(item.Span));
+                    }
                 }
                 else if (item.Type is not AnyType && !Takes(parameter, true, item.Type))
                 {
@@ -128,6 +137,8 @@ internal sealed partial class ExprChecker
             diagnostics.Report(WrongArgument(function, parameter, expr, list));
         }
     }
+
+    private static bool IsOfConditions(Parameter parameter) => parameter.Types is [BooleanType];
 
     // Choices have no order, and grades another one than their text.
     private static bool Takes(Parameter parameter, bool isAggregate, FeelType type) =>
