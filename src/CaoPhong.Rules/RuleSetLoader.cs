@@ -11,12 +11,17 @@ public static class RuleSetLoader
 {
     /// <summary>The rule set of one file.</summary>
     /// <returns>A rule set without errors, with its warnings and notes; or all mistakes of the file, in the order of the text.</returns>
-    public static Checked<RuleSet> Load(SourceText source, RuleOptions? options = null)
+    /// <param name="source">The text of the file.</param>
+    /// <param name="options">What a host adds to the language.</param>
+    /// <param name="find">The text of a version of a rule set, for amendments; null where no other file is at hand.</param>
+    public static Checked<RuleSet> Load(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null)
     {
         var chosen = options ?? RuleOptions.Default;
         var diagnostics = new DiagnosticBag();
         var document = YamlReader.Read(source, diagnostics);
-        var ruleSet = RuleSetReader.Read(document, chosen.Kinds, chosen.Functions, diagnostics);
+        var ruleSet = RuleSetReader.Read(
+            document, chosen.Kinds, chosen.Functions, diagnostics,
+            (ruleSetId, version) => find?.Invoke(ruleSetId, version) is { } amended ? YamlReader.Read(amended, diagnostics) : null);
         if (ruleSet is not null)
         {
             RuleSetChecker.Check(ruleSet, diagnostics);

@@ -114,10 +114,27 @@ internal static class DeclarationDiagnostics
         var found = EmptyDomainRule.At(span, ("name", name), ("min", min), ("max", max));
         return step is { } by
             ? found.WithHelp(new($"bước {Numbers.Format(by)} đếm từ 0 không có giá trị nào trong khoảng đó", $"no multiple of the step {Numbers.Format(by)} lies between them"))
-            : found.WithHelp(new("đổi chỗ hai số", "turn the two round"));
+            : found.WithHelp(new("đổi chỗ hai giá trị", "turn the two round"));
     }
 
-    public static Diagnostic DefaultOutside(SourceSpan span, string name, object value) => DefaultOutsideRule.At(span, ("name", name), ("value", value));
+    public static Diagnostic DefaultOutside(SourceSpan span, string name, object value, object? min, object? max)
+    {
+        var found = DefaultOutsideRule.At(span, ("name", name), ("value", value));
+        var (vi, en) = (new List<string>(), new List<string>());
+        if (min is not null)
+        {
+            vi.Add($"'min' là {Shown(min).Vi}");
+            en.Add($"'min' is {Shown(min).En}");
+        }
+
+        if (max is not null)
+        {
+            vi.Add($"'max' là {Shown(max).Vi}");
+            en.Add($"'max' is {Shown(max).En}");
+        }
+
+        return found.WithHelp(new(string.Join(", ", vi), string.Join(", ", en)));
+    }
 
     public static Diagnostic DefaultOffStep(SourceSpan span, string name, decimal value, decimal step) =>
         DefaultOffStepRule.At(span, ("name", name), ("value", value), ("step", step));
@@ -168,13 +185,15 @@ internal static class DeclarationDiagnostics
 
     public static Diagnostic ListNeedsIds(SourceSpan span, string name) => ListNeedsIdsRule.At(span, ("name", name));
 
+    private static Phrase Shown(object value) => value is DateOnly day
+        ? new(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : Phrase.Same(Numbers.Format((decimal)value));
+
     private static Phrase First => new("lần thứ nhất ở đây", "the first is here");
 
     private static Phrase Words(string end, object value)
     {
-        var (vi, en) = value is DateOnly day
-            ? (day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            : (Numbers.Format((decimal)value), Numbers.Format((decimal)value));
+        var (vi, en) = (Shown(value).Vi, Shown(value).En);
         return end switch
         {
             "from" => new($"từ {vi} trở lên", $"{en} or more"),

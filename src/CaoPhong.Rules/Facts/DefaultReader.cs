@@ -38,7 +38,8 @@ internal static class DefaultReader
         var domain = fact.Symbol.Domain;
         if (!(domain with { Step = null }).Contains(given))
         {
-            diagnostics.Report(DeclarationDiagnostics.DefaultOutside(span, fact.Name, FactDomain.Shown(given, fact.Type)));
+            diagnostics.Report(DeclarationDiagnostics.DefaultOutside(
+                span, fact.Name, FactDomain.Shown(given, fact.Type), End(domain.Lower, fact.Type), End(domain.Upper, fact.Type)));
             return null;
         }
 
@@ -50,6 +51,8 @@ internal static class DefaultReader
 
         return make(given);
     }
+
+    private static object? End(Edge? edge, FactType type) => edge is null ? null : FactDomain.Shown(edge.Value, type);
 
     private static string? Chosen(ScalarNode scalar, FactDeclaration fact, DiagnosticBag diagnostics)
     {

@@ -134,7 +134,13 @@ internal static class KindDiagnostics
 
     public static Diagnostic ReversedSpan(SourceSpan span, decimal from, decimal to) => ReversedSpanRule.At(span, ("from", from), ("to", to));
 
-    public static Diagnostic ItemsSum(SourceSpan span, decimal sum, decimal max) => ItemsSumRule.At(span, ("sum", sum), ("max", max));
+    public static Diagnostic ItemsSum(SourceSpan span, decimal sum, decimal max)
+    {
+        var difference = Numbers.Format(Math.Abs(max - sum));
+        return ItemsSumRule.At(span, ("sum", sum), ("max", max)).WithHelp(sum < max
+            ? new($"còn thiếu {difference} điểm", $"{difference} points are missing")
+            : new($"thừa {difference} điểm", $"{difference} points are too many"));
+    }
 
     public static Diagnostic PointsWithAll(SourceSpan span) => PointsWithAllRule.At(span);
 

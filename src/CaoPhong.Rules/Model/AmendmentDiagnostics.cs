@@ -62,7 +62,7 @@ internal static class AmendmentDiagnostics
         "'set' không đổi mã được", "'set' cannot change an id", "'remove' rồi 'add'", "use 'remove' and 'add'");
 
     private static readonly DiagnosticDescriptor OneFormRule = new("CPR4217", Severity.Error,
-        "'{key}' không đi với '{verb}'", "'{key}' does not go with '{verb}'", "{verb} cần: {keys}", "{verb} takes: {keys}");
+        "'{key}' không đi với '{verb}'", "'{key}' does not go with '{verb}'");
 
     private static readonly DiagnosticDescriptor IntoItselfRule = new("CPR4218", Severity.Error,
         "không chuyển '{path}' vào bên trong chính nó được", "'{path}' cannot be moved into itself");
@@ -112,8 +112,10 @@ internal static class AmendmentDiagnostics
 
     public static Diagnostic IdOfSet(ScalarNode key) => IdOfSetRule.At(key.Span);
 
-    public static Diagnostic StrayKey(ScalarNode key, string verb, IEnumerable<string> keys) =>
-        OneFormRule.At(key.Span, ("key", key.Text), ("verb", verb), ("keys", string.Join(", ", keys)));
+    public static Diagnostic StrayKey(ScalarNode key, string verb, IReadOnlyCollection<string> keys) =>
+        OneFormRule.At(key.Span, ("key", key.Text), ("verb", verb)).WithHelp(keys.Count == 0
+            ? new($"'{verb}' đứng một mình", $"'{verb}' stands alone")
+            : new($"'{verb}' đi với: {string.Join(", ", keys)}", $"'{verb}' goes with: {string.Join(", ", keys)}"));
 
     public static Diagnostic IntoItself(ScalarNode path) => IntoItselfRule.At(path.Span, ("path", path.Text));
 }

@@ -54,7 +54,7 @@ internal sealed class ChangeReader(
             .ToList();
         foreach (var stray in strays)
         {
-            diagnostics.Report(AmendmentDiagnostics.StrayKey(stray.Key, verb, [verb, .. KeysOf[verb]]));
+            diagnostics.Report(AmendmentDiagnostics.StrayKey(stray.Key, verb, KeysOf[verb]));
         }
 
         return strays.Count == 0 ? verb : null;
@@ -116,13 +116,7 @@ internal sealed class ChangeReader(
             return null;
         }
 
-        if (TreeEdit.Same(thing, place.Node))
-        {
-            diagnostics.Report(AmendmentDiagnostics.Nothing(path.Span, path.Text));
-            return null;
-        }
-
-        return touched.Take(path, null) ? (MappingNode)TreeEdit.Swap(document, place.Node, thing) : null;
+        return touched.Take(path, null) ? Swapped(path, place.Node, thing) : null;
     }
 
     private MappingNode? Set(MappingReader reader, ScalarNode path, DocumentPlace place)
@@ -134,7 +128,8 @@ internal sealed class ChangeReader(
 
         if (place.Node is not MappingNode mapping)
         {
-            return Replaced(written, path, place);
+            // 'set' of what has no keys, such as the title, is the same as 'replace'.
+            return touched.Take(path, null) ? Swapped(path, place.Node, written) : null;
         }
 
         if (MappingReader.Of(written, Phrase.Same("'to'"), [.. (written as MappingNode)?.Entries.Select(entry => entry.Key.Text) ?? []], diagnostics) is not { } keys)
@@ -145,20 +140,20 @@ internal sealed class ChangeReader(
         var entries = OwnSource(reader) is { } cited && keys.Node.Find("source") is null ? [.. keys.Node.Entries, cited] : keys.Node.Entries;
         return touched.Take(path, [.. entries.Select(entry => entry.Key.Text)])
             && new KeySetter(kinds, diagnostics).Set(mapping, entries, path, place.Holder is SequenceNode) is { } changed
-            ? (MappingNode)TreeEdit.Swap(document, mapping, changed)
+            ? Swapped(path, mapping, changed)
             : null;
     }
 
-    // 'set' of what has no keys, such as the title, is the same as 'replace'.
-    private MappingNode? Replaced(SyntaxNode written, ScalarNode path, DocumentPlace place)
+    private MappingNode? Swapped(ScalarNode path, SyntaxNode old, SyntaxNode replacement)
     {
-        if (TreeEdit.Same(written, place.Node))
+        var changed = (MappingNode)TreeEdit.Swap(document, old, replacement);
+        if (!CanonicalForm.Same(changed, document, kinds))
         {
-            diagnostics.Report(AmendmentDiagnostics.Nothing(path.Span, path.Text));
-            return null;
+            return changed;
         }
 
-        return touched.Take(path, null) ? (MappingNode)TreeEdit.Swap(document, place.Node, written) : null;
+        diagnostics.Report(AmendmentDiagnostics.Nothing(path.Span, path.Text));
+        return null;
     }
 
     private MappingNode? Add(MappingReader reader, ScalarNode path, DocumentPlaces places)
@@ -198,7 +193,7 @@ internal sealed class ChangeReader(
 
         var entry = (place.Holder as MappingNode)?.Entries.First(line => ReferenceEquals(line.Value, place.Node));
         var moved = TreeEdit.Pruned(target.Insert(without, place.Node, entry), left);
-        if (TreeEdit.Same(moved, document) && TreeEdit.SameOrder(moved, document))
+        if (TreeEdit.SameOrder(moved, document))
         {
             diagnostics.Report(AmendmentDiagnostics.Nothing(path.Span, path.Text));
             return null;

@@ -33,9 +33,7 @@ internal sealed class GradeReader(Annotations annotations, DiagnosticBag diagnos
         }
 
         var known = lines.OfType<GradeLine>().ToList();
-        var complete = FillIn(known);
-        complete &= InOrder(known);
-        return complete ? [.. known.Select(line => line.Grade(total))] : [];
+        return InOrder(known) && FillIn(known) && InOrder(known) ? [.. known.Select(line => line.Grade(total))] : [];
     }
 
     private GradeLine? Line(SyntaxNode item, UniqueIds ids, Symbol total, Citation? inherited)
@@ -81,7 +79,8 @@ internal sealed class GradeReader(Annotations annotations, DiagnosticBag diagnos
         var sorted = true;
         foreach (var (before, line) in lines.Zip(lines.Skip(1)))
         {
-            if (before.Lower is { } lower && line.Lower is { } own && own.Value > lower.Value)
+            var higher = line.Lower is { } own && ((before.Lower is { } lower && own.Value > lower.Value) || (before.Upper is { } upper && own.Value >= upper.Value));
+            if (higher)
             {
                 diagnostics.Report(ModelDiagnostics.GradeOrder(line.Id.Span, line.Id.Text, before.Id.Text, before.Id.Span));
                 sorted = false;

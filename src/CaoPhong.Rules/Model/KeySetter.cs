@@ -12,7 +12,7 @@ internal sealed class KeySetter(IReadOnlyList<ICriterionKind> kinds, DiagnosticB
         ["from", "above", "is"], ["below", "to", "is"], ["when", "unless", "otherwise"], ["max", "ceiling"],
     ];
 
-    /// <summary>The changed thing; null, and reported, where a key cannot be set or nothing changes.</summary>
+    /// <summary>The changed thing; null, and reported, where a key cannot be set.</summary>
     /// <param name="thing">As it was.</param>
     /// <param name="keys">The keys that change.</param>
     /// <param name="path">By what the thing is named.</param>
@@ -26,14 +26,7 @@ internal sealed class KeySetter(IReadOnlyList<ICriterionKind> kinds, DiagnosticB
             complete &= Set(entries, key, path, hasId);
         }
 
-        var changed = thing with { Entries = entries };
-        if (complete && TreeEdit.Same(changed, thing))
-        {
-            diagnostics.Report(AmendmentDiagnostics.Nothing(path.Span, path.Text));
-            return null;
-        }
-
-        return complete ? changed : null;
+        return complete ? thing with { Entries = entries } : null;
     }
 
     private bool Set(List<MappingEntry> entries, MappingEntry key, ScalarNode path, bool hasId)

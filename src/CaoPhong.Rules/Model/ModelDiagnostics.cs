@@ -22,7 +22,7 @@ internal static class ModelDiagnostics
         "giữ một, hoặc tách thành hai tiêu chí", "keep one, or make it two criteria");
 
     private static readonly DiagnosticDescriptor UnknownGradeRule = new("CPR4005", Severity.Error,
-        "không có mức xếp loại '{id}' trong biểu này", "there is no grade '{id}' in this form");
+        "không có mức xếp loại '{id}' ở đây", "there is no grade '{id}' here");
 
     private static readonly DiagnosticDescriptor WhenOrUnlessRule = new("CPR4006", Severity.Error,
         "'{id}' cần đúng một trong hai khóa 'when' và 'unless'", "'{id}' takes exactly one of 'when' and 'unless'");
@@ -42,9 +42,6 @@ internal static class ModelDiagnostics
         "biểu '{id}' không nói nó chấm những kỳ nào", "the form '{id}' does not say which meetings it scores",
         "có từ hai biểu trở lên thì mỗi biểu cần 'when'", "with two forms or more each needs 'when'");
 
-    private static readonly DiagnosticDescriptor MisplacedMaxRule = new("CPR4013", Severity.Error,
-        "điểm tối đa {max} không chia hết cho bước {step}", "the max {max} does not lie on the step {step}");
-
     private static readonly DiagnosticDescriptor UnknownFactRule = new("CPR4014", Severity.Error,
         "không có dữ kiện '{name}'", "there is no fact '{name}'");
 
@@ -52,7 +49,7 @@ internal static class ModelDiagnostics
         "'{name}' là {actual}, ở đây cần {wanted}", "'{name}' is of type {actual}, and {wanted} is needed here");
 
     private static readonly DiagnosticDescriptor UntilBeforeFromRule = new("CPR4016", Severity.Error,
-        "hết hiệu lực ngày {until}, trước khi có hiệu lực ngày {from}", "ends on {until}, before it begins on {from}");
+        "ngày hết hiệu lực {until} không sau ngày có hiệu lực {from}", "it ends on {until}, which is not after {from}, when it begins");
 
     private static readonly DiagnosticDescriptor UnknownEditionRule = new("CPR4017", Severity.Error,
         "thư viện này không biết ngôn ngữ phiên bản {edition}", "this library does not know edition {edition} of the language",
@@ -71,9 +68,6 @@ internal static class ModelDiagnostics
     private static readonly DiagnosticDescriptor MissingTextRule = new("CPR4022", Severity.Error,
         "không có tài liệu nào trong tệp này", "this file holds no rule set",
         "bắt đầu bằng các dòng 'ruleset:', 'version:', 'title:'", "begin with lines 'ruleset:', 'version:', 'title:'");
-
-    private static readonly DiagnosticDescriptor MissingBoundRule = new("CPR4023", Severity.Error,
-        "mức này cần ít nhất một đầu: 'from', 'above', 'below', 'to' hoặc 'is'", "this band needs an end: 'from', 'above', 'below', 'to' or 'is'");
 
     private static readonly DiagnosticDescriptor NotACodeRule = new("CPR4025", Severity.Error,
         "'{text}' không phải là mã của một cảnh báo", "'{text}' is no code of a warning",
@@ -125,7 +119,9 @@ internal static class ModelDiagnostics
             .Also(first.Span, new("cách thứ nhất ở đây", "the first is here"));
 
     public static Diagnostic UnknownGrade(ScalarNode grade, IReadOnlyCollection<string> known) =>
-        UnknownGradeRule.At(grade.Span, ("id", grade.Text)).WithHelp(NearestName.Advice(grade.Text, known));
+        UnknownGradeRule.At(grade.Span, ("id", grade.Text)).WithHelp(known.Count > 0
+            ? NearestName.Advice(grade.Text, known)
+            : new("ở đây chưa có 'grades'", "there are no 'grades' here"));
 
     public static Diagnostic WhenOrUnless(SourceSpan span, string id) => WhenOrUnlessRule.At(span, ("id", id));
 
@@ -136,9 +132,6 @@ internal static class ModelDiagnostics
     public static Diagnostic PenaltyMax(SourceSpan span, string key, string kind) => PenaltyMaxRule.At(span, ("key", key), ("kind", kind));
 
     public static Diagnostic MissingWhen(SourceSpan span, string id) => MissingWhenRule.At(span, ("id", id));
-
-    public static Diagnostic MisplacedMax(SourceSpan span, decimal max, decimal step) =>
-        MisplacedMaxRule.At(span, ("max", max), ("step", step));
 
     public static Diagnostic UnknownFact(ScalarNode name, IReadOnlyCollection<string> known) =>
         UnknownFactRule.At(name.Span, ("name", name.Text)).WithHelp(NearestName.Advice(name.Text, known));
@@ -177,8 +170,6 @@ internal static class ModelDiagnostics
     public static Diagnostic FullWithoutMax(SourceSpan span, string id) => BonusPenaltyRule.At(span, ("id", id));
 
     public static Diagnostic MissingText(SourceSpan span) => MissingTextRule.At(span);
-
-    public static Diagnostic MissingBound(SourceSpan span) => MissingBoundRule.At(span);
 
     public static Diagnostic HugeMax(ScalarNode max, string key, decimal most) =>
         HugeMaxRule.At(max.Span, ("key", key), ("max", max.Text), ("most", most));

@@ -63,26 +63,13 @@ internal static class TreeEdit
             ? Without(tree, above, holder)
             : tree;
 
-    /// <summary>Whether a node stands in a tree, or is it.</summary>
-    public static bool Holds(SyntaxNode tree, SyntaxNode node) =>
-        ReferenceEquals(tree, node) || ChildrenOf(tree).Any(child => Holds(child, node));
-
-    /// <summary>Whether two nodes say the same: their texts, whatever their places and quotes.</summary>
-    public static bool Same(SyntaxNode one, SyntaxNode other) => (one, other) switch
+    /// <summary>Whether two trees hold the same nodes, or alike ones, in the same order.</summary>
+    public static bool SameOrder(SyntaxNode one, SyntaxNode other) => ReferenceEquals(one, other) || (one, other) switch
     {
-        (ScalarNode a, ScalarNode b) => a.Text == b.Text,
-        (SequenceNode a, SequenceNode b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => Same(pair.First, pair.Second)),
         (MappingNode a, MappingNode b) => a.Entries.Count == b.Entries.Count
-            && a.Entries.All(entry => b.Find(entry.Key.Text) is { } match && Same(entry.Value, match.Value)),
+            && a.Entries.Zip(b.Entries).All(pair => pair.First.Key.Text == pair.Second.Key.Text && SameOrder(pair.First.Value, pair.Second.Value)),
+        (SequenceNode a, SequenceNode b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => SameOrder(pair.First, pair.Second)),
         _ => false,
-    };
-
-    /// <summary>Whether two nodes that say the same also say it in the same order of keys.</summary>
-    public static bool SameOrder(SyntaxNode one, SyntaxNode other) => (one, other) switch
-    {
-        (MappingNode a, MappingNode b) => a.Entries.Zip(b.Entries).All(pair => pair.First.Key.Text == pair.Second.Key.Text && SameOrder(pair.First.Value, pair.Second.Value)),
-        (SequenceNode a, SequenceNode b) => a.Items.Zip(b.Items).All(pair => SameOrder(pair.First, pair.Second)),
-        _ => true,
     };
 
     /// <summary>A list with one item replaced.</summary>

@@ -8,9 +8,17 @@ internal static class BadFile
 {
     private static readonly (string Ending, Func<SourceText, IReadOnlyList<Diagnostic>> Run)[] Runners =
     [
-        (".rules.yaml", source => RuleSetLoader.Load(source).Diagnostics),
+        (".rules.yaml", source => RuleSetLoader.Load(source, find: Amended).Diagnostics),
         (".expr", ExpressionRig.Run),
     ];
+
+    // Versions that bad amendments amend.
+    private static SourceText? Amended(string ruleSet, string version)
+    {
+        var name = $"{ruleSet}-{version}.rules.yaml";
+        var file = Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", "amended", name);
+        return File.Exists(file) ? new(name, File.ReadAllText(file)) : null;
+    }
 
     /// <summary>Whether the name ends as that of a file that is run.</summary>
     public static bool IsOne(string path) => Runners.Any(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal));
