@@ -12,6 +12,13 @@ internal static class RandomMeetings
         foreach (var fact in schema.Facts.Skip(2))
         {
             var values = RandomFacts.Values(fact);
+            if (fact.Name == "present" && dice.Chance(90))
+            {
+                // As many as there are members, at most.
+                var members = decimal.Parse(given.First(other => other.Name == "members").Value.Text, System.Globalization.CultureInfo.InvariantCulture);
+                values = [.. values.Take(1 + (int)members)];
+            }
+
             if (fact.Default is null || dice.Chance(60))
             {
                 if (!fact.Symbol.Optional || dice.Chance(50))

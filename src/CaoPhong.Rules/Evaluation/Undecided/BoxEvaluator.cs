@@ -59,6 +59,12 @@ internal sealed class BoxEvaluator(OpenGroup group)
             }
         }
 
+        if (group.IsEmpty(outcomes))
+        {
+            Failure ??= MeetingDiagnostics.NothingLeft(group.Meeting.Form.Form);
+            return null;
+        }
+
         return new(box, outcomes, openRules);
     }
 

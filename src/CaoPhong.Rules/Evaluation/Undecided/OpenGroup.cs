@@ -1,6 +1,7 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Evaluation.Undecided;
 
@@ -50,8 +51,16 @@ internal sealed class OpenGroup
     /// <summary>Where a rule does, by rule.</summary>
     public IReadOnlyList<CutFinder> RuleCuts { get; }
 
+    /// <summary>Whether one of its ordinary criteria must count, because every other one of the form is left out.</summary>
+    public bool MustCount { get; init; }
+
     /// <summary>The same with derived facts as axes of their own.</summary>
-    public OpenGroup With(IReadOnlyList<int> derivedAxes) => derivedAxes.Count == 0 ? this : new(Meeting, Items, Rules, derivedAxes);
+    public OpenGroup With(IReadOnlyList<int> derivedAxes) =>
+        derivedAxes.Count == 0 ? this : new(Meeting, Items, Rules, derivedAxes) { MustCount = MustCount };
+
+    /// <summary>Whether all that could count is left out.</summary>
+    public bool IsEmpty(Outcome[] outcomes) =>
+        MustCount && Items.Zip(outcomes).All(pair => pair.First is not OpenCriterion { Table.Criterion.Role: CriterionRole.Ordinary } || !pair.Second.Counts);
 
     /// <summary>The whole box.</summary>
     public Possible[] Root() => [.. Axes.Slots.Select(slot => Meeting.IsUnknown(slot) && !Meeting.IsDerived(slot) ? Meeting.RootOf(slot) : Possible.Of(Meeting.SymbolOf(slot)))];

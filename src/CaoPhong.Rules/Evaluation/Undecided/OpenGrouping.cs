@@ -11,8 +11,10 @@ internal static class OpenGrouping
     /// <param name="items">What is not settled.</param>
     /// <param name="constraints">What is settled, and holds facts to what was given.</param>
     /// <param name="rules">The rules that unknown facts can break.</param>
+    /// <param name="others">Whether an ordinary criterion may count that is none of these items.</param>
     public static IReadOnlyList<OpenGroup> Of(
-        OpenMeeting meeting, IReadOnlyList<OpenItem> items, IReadOnlyList<OpenItem> constraints, IReadOnlyList<FactRule> rules)
+        OpenMeeting meeting, IReadOnlyList<OpenItem> items, IReadOnlyList<OpenItem> constraints, IReadOnlyList<FactRule> rules,
+        Func<IReadOnlyCollection<OpenItem>, bool> others)
     {
         var union = new SlotUnion(meeting.Schema.SlotCount);
         var needed = new SortedSet<int>();
@@ -36,7 +38,7 @@ internal static class OpenGrouping
         var all = holding.Concat(items).ToLookup(item => union.Find(First(meeting.UnknownUnder(item.Reads, item.IsConstraint))));
         var ruled = rules.ToLookup(rule => union.Find(First(meeting.UnknownUnder(SlotReading.Of(rule.Require), throughGiven: false))));
         return [.. all.Select(group => group.Key).Union(ruled.Select(group => group.Key)).Order()
-            .Select(root => new OpenGroup(meeting, [.. all[root]], [.. ruled[root]], []))];
+            .Select(root => new OpenGroup(meeting, [.. all[root]], [.. ruled[root]], []) { MustCount = !others([.. all[root]]) })];
 
         SortedSet<int> Take(SortedSet<int> slots)
         {

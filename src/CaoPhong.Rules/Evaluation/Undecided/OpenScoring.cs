@@ -105,7 +105,7 @@ internal sealed class OpenScoring
         var constraints = form.Plan.Tables
             .Where(table => open[table.Index] is null && result.Criteria[table.Index] is { Applies: true } && table.Reads.Any(IsGivenOverUnknown))
             .Select(table => new OpenCriterion(table, isConstraint: true));
-        foreach (var group in OpenGrouping.Of(meeting, items, [.. constraints], rules))
+        foreach (var group in OpenGrouping.Of(meeting, items, [.. constraints], rules, OthersCount))
         {
             Pave(group, items, places);
         }
@@ -126,6 +126,15 @@ internal sealed class OpenScoring
                 yield return (new OpenCondition(conditions[i]), open.Length + i);
             }
         }
+    }
+
+    // Whether an ordinary criterion may count that is none of these.
+    private bool OthersCount(IReadOnlyCollection<OpenItem> items)
+    {
+        var tables = items.OfType<OpenCriterion>().Select(item => item.Table.Index).ToHashSet();
+        return form.Plan.Tables.Any(table => table.Criterion.Role == CriterionRole.Ordinary
+            && !tables.Contains(table.Index)
+            && result.Criteria[table.Index] is { Counts: true });
     }
 
     private List<FactRule> OpenRules(BoxKnowledge whole)
@@ -224,7 +233,7 @@ internal sealed class OpenScoring
 
         // Points that share unknown facts with each other, or with the condition, are worked through together.
         var verdict = new OpenVerdict(condition, criteria, score.Within(criteria));
-        var group = OpenGrouping.Of(meeting, [.. criteria, verdict], [], OpenRules(whole)).FirstOrDefault(group => group.Items.Contains(verdict));
+        var group = OpenGrouping.Of(meeting, [.. criteria, verdict], [], OpenRules(whole), OthersCount).FirstOrDefault(group => group.Items.Contains(verdict));
         if (group is null)
         {
             return outcome;

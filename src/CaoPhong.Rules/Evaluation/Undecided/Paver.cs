@@ -10,18 +10,23 @@ internal sealed class Paver
     /// <summary>How many combinations are worked through.</summary>
     public const int MostLeaves = 4096;
 
-    private const int MostDoubts = 256;
+    private const int MostDoubts = 1024;
+
+    private const int MostCoarse = 512;
 
     private readonly OpenGroup group;
     private readonly BoxEvaluator evaluator;
     private readonly SplitChoice choice;
     private readonly HashSet<int> relevant = [];
+    private readonly Possible[] root;
+    private int coarse;
     private int leafCount;
     private bool wide;
 
-    private Paver(OpenGroup group, BoxEvaluator evaluator)
+    private Paver(OpenGroup group, BoxEvaluator evaluator, Possible[] root)
     {
         this.group = group;
+        this.root = root;
         this.evaluator = evaluator;
         choice = new(group);
     }
@@ -46,7 +51,7 @@ internal sealed class Paver
             box = [.. box, .. cut.Root()[box.Length..]];
         }
 
-        var paver = new Paver(cut, evaluator);
+        var paver = new Paver(cut, evaluator, box);
         var leaves = evaluator.Evaluate(box) is { } node ? paver.Run(node, items) : [];
         return new(cut.Axes, leaves, paver.RelevantFacts(), paver.wide, evaluator.Failure);
     }
@@ -75,19 +80,25 @@ internal sealed class Paver
                 continue;
             }
 
+            if (leafCount + leaves.Count + queue.Count >= MostLeaves)
+            {
+                wide = true;
+                leaves.Add(new(node.Box, node.Outcomes));
+                continue;
+            }
+
+            // Where nothing is cut any more, the ends may say all.
+            if (choice.SplitAtCut(node, unsettled) is null && !choice.IsDoubtful(node, items) && TryEnd(node, unsettled, leaves))
+            {
+                continue;
+            }
+
             var together = choice.Together(node, unsettled, items);
             if (unsettled.Length > 1 && together.Length == 0)
             {
                 AddApart(node, unsettled, leaves);
-                continue;
             }
-
-            if (leafCount + queue.Count >= MostLeaves)
-            {
-                wide = true;
-                leaves.Add(new(node.Box, node.Outcomes));
-            }
-            else if (choice.Split(node, together.Length > 0 ? together : unsettled) is { } split)
+            else if (Split(node, together.Length > 0 ? together : unsettled) is { } split)
             {
                 Enqueue(queue, node, split);
             }
@@ -102,6 +113,42 @@ internal sealed class Paver
         leafCount += leaves.Count;
         new Relevance(group, relevant).Mark(leaves, items);
         return leaves;
+    }
+
+    private bool TryEnd(PavingNode node, int[] unsettled, List<Leaf> leaves)
+    {
+        if (Tightness.IsCertain(group, node, unsettled))
+        {
+            leaves.Add(new(node.Box, node.Outcomes));
+            return true;
+        }
+
+        if (Tightness.Segment(group, node, unsettled) is not { } ends)
+        {
+            return false;
+        }
+
+        leaves.Add(new(node.Box, ends.Low));
+        leaves.Add(new(node.Box, ends.High));
+        foreach (var item in unsettled)
+        {
+            relevant.UnionWith(group.ItemAxes[item].Where(node.IsOpen));
+        }
+
+        return true;
+    }
+
+    // A fact of more values than are worked through is cut between its cuts a few times only: it would not come to an end.
+    private (int Axis, Possible One, Possible Other)? Split(PavingNode node, int[] unsettled)
+    {
+        if (choice.SplitAtCut(node, unsettled) is { } atCut)
+        {
+            return atCut;
+        }
+
+        return choice.SplitBetween(node, unsettled) is { } between && (BoxSplit.SizeOf(root[between.Axis]) <= MostLeaves || ++coarse <= MostCoarse)
+            ? between
+            : null;
     }
 
     // Items that share nothing in this box: each is worked through alone, and what it comes to is put together.
@@ -122,32 +169,49 @@ internal sealed class Paver
         leaves.Add(new(node.Box, outcomes, IsApart: true));
     }
 
-    // Boxes of which it is not sure that any of their facts brings no error: one that comes to the same as a sure one does not matter.
+    // Boxes of which it is not sure that any of their facts brings no error. One that comes to the same as a sure one
+    // can only show that a fact matters, and waits.
     private void Settle(Queue<PavingNode> doubts, int[] items, List<Leaf> leaves)
     {
         var start = evaluator.Count;
+        var waiting = new Queue<PavingNode>();
         while (doubts.TryDequeue(out var node))
         {
-            var leaf = new Leaf(node.Box, node.Outcomes);
-            if (leaves.Any(leaf.IsLike))
+            if (leaves.Any(leaf => AreAlike(leaf.Outcomes, node.Outcomes, items)))
             {
-                continue;
+                waiting.Enqueue(node);
             }
-
-            if (Witnesses.Has(group, node, evaluator))
+            else if (!TrySettle(node, items, doubts, leaves, evaluator.Count - start < MostDoubts))
             {
-                leaves.Add(leaf);
-            }
-            else if (evaluator.Count - start < MostDoubts && choice.SplitDoubt(node, items) is { } split)
-            {
-                Enqueue(doubts, node, split);
-            }
-            else
-            {
-                leaves.Add(leaf);
+                leaves.Add(new(node.Box, node.Outcomes));
             }
         }
+
+        start = evaluator.Count;
+        while (evaluator.Count - start < MostDoubts && waiting.TryDequeue(out var node))
+        {
+            _ = TrySettle(node, items, waiting, leaves, canSplit: true);
+        }
     }
+
+    private bool TrySettle(PavingNode node, int[] items, Queue<PavingNode> queue, List<Leaf> leaves, bool canSplit)
+    {
+        if (Witnesses.Has(group, node, evaluator))
+        {
+            leaves.Add(new(node.Box, node.Outcomes));
+            return true;
+        }
+
+        if (!canSplit || choice.SplitDoubt(node, items) is not { } split)
+        {
+            return false;
+        }
+
+        Enqueue(queue, node, split);
+        return true;
+    }
+
+    private static bool AreAlike(Outcome[] one, Outcome[] other, int[] items) => items.All(item => one[item].Key == other[item].Key);
 
     private void Enqueue(Queue<PavingNode> queue, PavingNode node, (int Axis, Possible One, Possible Other) split)
     {

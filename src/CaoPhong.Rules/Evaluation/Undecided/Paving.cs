@@ -19,19 +19,4 @@ internal sealed record Paving(AxisSet Axes, IReadOnlyList<Leaf> Leaves, IReadOnl
 /// <param name="Box">What each axis may be.</param>
 /// <param name="Outcomes">By item.</param>
 /// <param name="IsApart">Whether items that are not settled share nothing open and were worked through each alone.</param>
-internal sealed record Leaf(Possible[] Box, Outcome[] Outcomes, bool IsApart = false)
-{
-    /// <summary>Whether two boxes come to the same.</summary>
-    public bool IsLike(Leaf other)
-    {
-        for (var item = 0; item < Outcomes.Length; item++)
-        {
-            if (Outcomes[item].Key != other.Outcomes[item].Key)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-}
+internal sealed record Leaf(Possible[] Box, Outcome[] Outcomes, bool IsApart = false);

@@ -62,7 +62,7 @@ internal sealed class Relevance(OpenGroup group, HashSet<int> relevant)
             case 1:
                 relevant.Add(facts[0]);
                 break;
-            case 0:
+            case 0 when apart.Length > 0:
                 // Derived facts alone differ: any open fact under all of them may be the one.
                 var bases = apart.Select(axis => group.Meeting.Derived.BasesOf(group.Axes.Slots[axis]).Select(group.Axes.PlaceOf).OfType<int>().ToHashSet());
                 relevant.UnionWith(bases.Aggregate((all, more) => [.. all.Intersect(more)]));

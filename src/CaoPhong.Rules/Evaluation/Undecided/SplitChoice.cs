@@ -32,43 +32,50 @@ internal sealed class SplitChoice(OpenGroup group)
         void Join(int one, int other) => roots[Find(other)] = Find(one);
     }
 
-    /// <summary>The best cut for items that are not settled; null where nothing can be cut.</summary>
-    public (int Axis, Possible One, Possible Other)? Split(PavingNode node, int[] unsettled)
-    {
-        var axes = unsettled.SelectMany(item => group.ItemAxes[item]).Where(node.IsOpen)
-            .GroupBy(axis => axis)
-            .OrderByDescending(same => same.Count())
-            .ThenBy(same => same.Key)
-            .Select(same => same.Key)
-            .ToArray();
-        return Split(node, axes, axis => unsettled.Where(item => group.ItemAxes[item].Contains(axis)).Select(item => group.ItemCuts[item]));
-    }
+    /// <summary>The middle of numbers with few values; null where there is none.</summary>
+    public (int Axis, Possible One, Possible Other)? SplitBetween(PavingNode node, int[] unsettled) =>
+        Split(node, AxesOf(node, unsettled), CutsOf(unsettled), onlyAtCuts: false);
+
+    /// <summary>The best cut for items that are not settled, where a condition compares with a constant, or between truths, texts and lists; null where there is none.</summary>
+    public (int Axis, Possible One, Possible Other)? SplitAtCut(PavingNode node, int[] unsettled) =>
+        Split(node, AxesOf(node, unsettled), CutsOf(unsettled), onlyAtCuts: true);
 
     /// <summary>The best cut to find out whether a box has facts that bring no error.</summary>
     public (int Axis, Possible One, Possible Other)? SplitDoubt(PavingNode node, int[] items)
     {
         var axes = Ties(node, items).SelectMany(tied => tied).Where(node.IsOpen).Distinct().Order().ToArray();
-        return Split(node, axes, axis => group.RuleCuts.Concat(group.ItemCuts));
+        CutFinder[] Everywhere(int axis) => [.. group.RuleCuts, .. group.ItemCuts];
+        return Split(node, axes, Everywhere, onlyAtCuts: true) ?? Split(node, axes, Everywhere, onlyAtCuts: false);
     }
 
-    private (int Axis, Possible One, Possible Other)? Split(PavingNode node, int[] axes, Func<int, IEnumerable<CutFinder>> finders)
+    private (int Axis, Possible One, Possible Other)? Split(PavingNode node, int[] axes, Func<int, CutFinder[]> finders, bool onlyAtCuts)
     {
-        foreach (var onlyAtCuts in new[] { true, false })
+        foreach (var axis in axes)
         {
-            foreach (var axis in axes)
+            var slot = group.Axes.Slots[axis];
+            var cuts = finders(axis).SelectMany(finder => finder.CutsOf(slot)).Distinct().Order().ToArray();
+            var texts = finders(axis).SelectMany(finder => finder.TextsOf(slot)).Distinct().Order(StringComparer.Ordinal).ToArray();
+            if (BoxSplit.Halve(node.Box[axis], cuts, texts, onlyAtCuts) is var (one, other))
             {
-                var slot = group.Axes.Slots[axis];
-                var cuts = finders(axis).SelectMany(finder => finder.CutsOf(slot)).Distinct().Order().ToArray();
-                var texts = finders(axis).SelectMany(finder => finder.TextsOf(slot)).Distinct().Order(StringComparer.Ordinal).ToArray();
-                if (BoxSplit.Halve(node.Box[axis], cuts, texts, onlyAtCuts) is var (one, other))
-                {
-                    return (axis, one, other);
-                }
+                return (axis, one, other);
             }
         }
 
         return null;
     }
+
+    // The open axes of items, those that most of them depend on first.
+    private int[] AxesOf(PavingNode node, int[] unsettled) =>
+    [
+        .. unsettled.SelectMany(item => group.ItemAxes[item]).Where(node.IsOpen)
+            .GroupBy(axis => axis)
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key)
+            .Select(same => same.Key),
+    ];
+
+    private Func<int, CutFinder[]> CutsOf(int[] unsettled) => axis =>
+        [.. unsettled.Where(item => group.ItemAxes[item].Contains(axis)).Select(item => group.ItemCuts[item])];
 
     // What holds axes together besides the items that are not settled: rules and items that some facts of the box break.
     private IEnumerable<HashSet<int>> Ties(PavingNode node, int[] items) =>

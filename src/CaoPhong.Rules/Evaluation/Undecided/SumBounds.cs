@@ -17,11 +17,15 @@ internal sealed class SumBounds
     {
         this.layout = layout;
         this.criteria = criteria;
-        rescales = criteria.Any(tied => tied.States.Any(state => state.Where((key, place) => key.LeftOut && layout.Criterion(tied.Tables[place]).Role == CriterionRole.Ordinary).Any()));
+        rescales = criteria.Any(tied => tied.States.Any(state => LeftOut(tied, state).Contains(true)));
+        CanBeEmpty = criteria.All(tied => tied.States.Any(state => LeftOut(tied, state).All(leftOut => leftOut)));
     }
 
     /// <summary>Whether an ordinary criterion can be left out.</summary>
     public bool Rescales => rescales;
+
+    /// <summary>Whether everything can be left out, which is an error.</summary>
+    private bool CanBeEmpty { get; }
 
     /// <summary>Whether bounds may be wider than needed, because too many states hang together.</summary>
     public bool IsWide { get; private set; }
@@ -32,7 +36,7 @@ internal sealed class SumBounds
     public PointsRange OfSection(int section, bool stops)
     {
         PointsRange? range = null;
-        foreach (var sum in Sums(new(layout, section, rescales: false, stops)))
+        foreach (var sum in Sums(new(layout, section, CanBeEmpty, stops)).Where(sum => !CanBeEmpty || sum.AllLeft > 0))
         {
             var all = sum.Plain.Plus(sum.Extra);
             range = range?.Or(all) ?? all;
@@ -77,6 +81,10 @@ internal sealed class SumBounds
         return new(plain, plain, plain, atLeast ? decimal.MinValue : decimal.MaxValue, end, end);
     }
 
+    // Of the ordinary criteria among them, which are left out.
+    private IEnumerable<bool> LeftOut(TiedCriteria tied, OutcomeKey[] state) =>
+        state.Where((_, place) => layout.Criterion(tied.Tables[place]).Role == CriterionRole.Ordinary).Select(key => key.LeftOut);
+
     private IEnumerable<FormSum> Sums(SumSpace space)
     {
         var fixedPart = new PlaceSum[space.Count];
@@ -119,10 +127,16 @@ internal sealed class SumBounds
             }
 
             var criterion = layout.Criterion(table);
+            if (coordinate == space.Elsewhere)
+            {
+                sums[coordinate] = sums[coordinate].Plus(new(space.CountsLeft ? criterion.Max : 0, PointsRange.Zero));
+                continue;
+            }
+
             var points = new PointsRange(state[place].From, state[place].To);
             sums[coordinate] = sums[coordinate].Plus(criterion.Role == CriterionRole.Penalty
                 ? new(0, Negative(points))
-                : new(criterion.Role == CriterionRole.Ordinary && space.Rescales ? criterion.Max : 0, points));
+                : new(criterion.Role == CriterionRole.Ordinary && space.CountsLeft ? criterion.Max : 0, points));
         }
 
         return sums;
@@ -233,7 +247,8 @@ internal sealed class SumBounds
         }
 
         var extra = places[space.Extra].Values.Aggregate((all, one) => all.Or(one));
-        return places[space.RootPlain].Select(entry => new FormSum(entry.Key, entry.Value, extra));
+        var elsewhere = places[space.Elsewhere].Keys;
+        return places[space.RootPlain].SelectMany(entry => elsewhere.Select(left => new FormSum(entry.Key, entry.Key + left, entry.Value, extra)));
     }
 
     private static void Add(PlaceSum[] sums, PlaceSum[] more)
@@ -244,7 +259,7 @@ internal sealed class SumBounds
         }
     }
 
-    private readonly record struct FormSum(decimal Left, PointsRange Plain, PointsRange Extra);
+    private readonly record struct FormSum(decimal Left, decimal AllLeft, PointsRange Plain, PointsRange Extra);
 
     private readonly record struct PlaceSum(decimal Left, PointsRange Points)
     {

@@ -11,19 +11,20 @@ internal sealed class SumSpace
 
     /// <param name="layout">The form.</param>
     /// <param name="root">The place of the section; -1 for the form.</param>
-    /// <param name="rescales">Whether points without bonus may be rescaled, so that bonus points and penalties are apart from them.</param>
+    /// <param name="countsLeft">Whether the maximum of what is left matters; then bonus points and penalties are apart from the other points.</param>
     /// <param name="stops">Whether the section itself stops at its ceiling.</param>
-    public SumSpace(FormLayout layout, int root, bool rescales, bool stops)
+    public SumSpace(FormLayout layout, int root, bool countsLeft, bool stops)
     {
         this.layout = layout;
         Root = root;
-        Rescales = rescales;
+        CountsLeft = countsLeft;
         Stops = stops;
         coordinates = new int[layout.Criteria.Length];
         var ceilings = layout.Sections.Where(part => IsUnder(part) && IsCeiling(part)).ToArray();
         Ceilings = ceilings;
         RootPlain = ceilings.Length;
         Extra = ceilings.Length + 1;
+        Elsewhere = ceilings.Length + 2;
         for (var table = 0; table < coordinates.Length; table++)
         {
             coordinates[table] = CoordinateOf(table);
@@ -33,8 +34,8 @@ internal sealed class SumSpace
     /// <summary>The place of the section; -1 for the form.</summary>
     public int Root { get; }
 
-    /// <summary>Whether points without bonus may be rescaled.</summary>
-    public bool Rescales { get; }
+    /// <summary>Whether the maximum of what is left is kept beside the points, because it rescales them or must not be 0.</summary>
+    public bool CountsLeft { get; }
 
     /// <summary>Whether the section itself stops at its ceiling.</summary>
     public bool Stops { get; }
@@ -48,14 +49,17 @@ internal sealed class SumSpace
     /// <summary>The coordinate of bonus points, less penalties.</summary>
     public int Extra { get; }
 
+    /// <summary>The coordinate of what is left outside of the section; no points count there.</summary>
+    public int Elsewhere { get; }
+
     /// <summary>The number of coordinates.</summary>
-    public int Count => Extra + 1;
+    public int Count => Elsewhere + 1;
 
     /// <summary>The coordinate of a criterion; -1 where it does not count here.</summary>
     public int Of(int table) => coordinates[table];
 
     /// <summary>The coordinate that a ceilinged section is added to.</summary>
-    public int Above(int ceiling) => Nearest(layout.Parents[Ceilings[ceiling]]);
+    public int Above(int ceiling) => Ceilings[ceiling] == Root ? RootPlain : Nearest(layout.Parents[Ceilings[ceiling]]);
 
     /// <summary>The ceiling of a coordinate.</summary>
     public decimal CeilingOf(int ceiling) => ((Section)layout.Parts[Ceilings[ceiling]]).Max;
@@ -77,15 +81,15 @@ internal sealed class SumSpace
         var part = layout.Criteria[table];
         if (!IsUnder(part))
         {
-            return -1;
+            return layout.Criterion(table).Role == CriterionRole.Ordinary ? Elsewhere : -1;
         }
 
         return layout.Criterion(table).Role switch
         {
             CriterionRole.Ordinary => Nearest(layout.Parents[part]),
-            CriterionRole.Bonus => Rescales ? Extra : RootPlain,
+            CriterionRole.Bonus => CountsLeft ? Extra : RootPlain,
             _ when Root >= 0 => -1,
-            _ => Rescales ? Extra : RootPlain,
+            _ => CountsLeft ? Extra : RootPlain,
         };
     }
 
