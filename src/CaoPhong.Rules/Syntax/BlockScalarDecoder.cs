@@ -38,6 +38,18 @@ internal static class BlockScalarDecoder
         }
     }
 
+    /// <summary>The lines of a block scalar as they are written, without their indentation, and how its end is treated.</summary>
+    /// <param name="text">The text in which it stands.</param>
+    /// <param name="start">Its sign.</param>
+    /// <param name="end">The end of its last line that has text.</param>
+    public static (char Chomp, IReadOnlyList<string> Lines) Written(string text, int start, int end)
+    {
+        var (chomp, given, at) = Header(text, start, end);
+        var lines = LinesOf(text, at, end);
+        var indent = IndentOf(text, lines, given, start);
+        return (chomp, [.. lines.Select(line => line.Start + indent < line.End ? text[(line.Start + indent)..line.End] : "")]);
+    }
+
     private static (char Chomp, int Given, int At) Header(string text, int start, int end)
     {
         var (chomp, given) = (' ', 0);
@@ -107,13 +119,15 @@ internal static class BlockScalarDecoder
     private static int ParentIndent(string text, int start)
     {
         var lineStart = start == 0 ? 0 : text.LastIndexOfAny(['\r', '\n'], start - 1) + 1;
+        var dash = lineStart;
         var at = lineStart;
         while (at < start && (text[at] == ' ' || (text[at] == '-' && text[at + 1] == ' ')))
         {
+            dash = text[at] == '-' ? at : dash;
             at++;
         }
 
-        return at - lineStart;
+        return (at == start ? dash : at) - lineStart;
     }
 
     private static bool HasText(string text, Line line, int indent) => line.End - line.Start > indent || BlanksOf(text, line) < line.End - line.Start;

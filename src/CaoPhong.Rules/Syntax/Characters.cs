@@ -37,6 +37,12 @@ internal static class Characters
         text.AsSpan().IndexOfAnyInRange(Masks[0], Masks[^1]) < 0 ? text
         : string.Concat(text.Select(letter => Masks.IndexOf(letter, StringComparison.Ordinal) is var mask and >= 0 ? LineSeparators[mask] : letter));
 
+    /// <summary>Whether a character may not stand outside quotes.</summary>
+    public static bool IsSuspicious(char letter) => KindOf(letter) is not (CharacterKind.Ordinary or CharacterKind.Surrogate);
+
+    /// <summary>Whether a text holds a character that may not stand outside quotes.</summary>
+    public static bool HoldsSuspicious(string text) => text.AsSpan().IndexOfAny(Suspicious) >= 0 && text.Any(IsSuspicious);
+
     private static void Look(string text, List<TextEdit> edits, List<(int At, CharacterKind Kind)> found)
     {
         var regions = new QuotedRegions(text);
@@ -104,7 +110,7 @@ internal static class Characters
         }
 
         var told = (Line: -1, Letter: '\0');
-        foreach (var (at, kind) in found)
+        foreach (var (at, kind) in found.Take(YamlReader.MostReported))
         {
             var letter = source.Text[at];
             var line = source.PositionOf(at).Line;

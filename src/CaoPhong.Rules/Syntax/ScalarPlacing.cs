@@ -37,14 +37,20 @@ internal static class ScalarPlacing
     private static List<int> Coarse(int start, int end, int length) =>
         [.. Enumerable.Range(0, length).Select(i => Math.Min(start + i, end))];
 
-    // The blank lines behind a block are not written by its author as part of it.
+    // The blank lines behind a block are not written by its author as part of it; blanks at the end of its last line are.
     private static int EndOfBlock(string text, int start, int end)
     {
-        while (end > start + 1 && text[end - 1] is ' ' or '\t' or '\r' or '\n')
+        var last = end;
+        while (last > start + 1 && text[last - 1] is ' ' or '\t' or '\r' or '\n')
         {
-            end--;
+            last--;
         }
 
-        return end;
+        while (last < end && text[last] is ' ' or '\t')
+        {
+            last++;
+        }
+
+        return last;
     }
 }

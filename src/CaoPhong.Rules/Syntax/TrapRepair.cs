@@ -16,7 +16,7 @@ internal static class TrapRepair
     /// <summary>Reports traps with their lines as they are in the repaired text.</summary>
     public static void Report(WorkingText text, WorkingText repaired, IReadOnlyList<Trap> traps, DiagnosticBag diagnostics)
     {
-        foreach (var trap in traps)
+        foreach (var trap in traps.Where(trap => trap.Words is not null).Take(YamlReader.MostReported))
         {
             if (trap.Words is { } words)
             {

@@ -114,7 +114,7 @@ internal sealed class TreeBuilder
                 break;
             }
 
-            var nulls = key is not null && key.Text == options.NullUnder && nullDepth > depth && Current is MappingStart;
+            var nulls = key is not null && nullDepth > depth && Current is MappingStart or SequenceStart && options.NullUnder.Contains(key.Text);
             nullDepth = nulls ? depth : nullDepth;
             var value = Node(key) ?? (key is null ? null : new MissingNode(new(text.Source, key.Span.End, 0)));
             nullDepth = nulls ? int.MaxValue : nullDepth;
@@ -233,7 +233,8 @@ internal sealed class TreeBuilder
     private void CheckProperties(NodeEvent node)
     {
         var at = (int)node.Start.Index;
-        while (at < text.Text.Length && text.Text[at] is '&' or '!' && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+        var count = (node.Anchor.IsEmpty ? 0 : 1) + (node.Tag.IsEmpty ? 0 : 1);
+        for (; count > 0 && at < text.Text.Length && text.Text[at] is '&' or '!'; count--)
         {
             var end = at;
             while (end < text.Text.Length && !char.IsWhiteSpace(text.Text[end]))
@@ -272,9 +273,9 @@ internal sealed class TreeBuilder
         {
             Failure = Math.Clamp((int)problem.Start.Index, 0, text.Text.Length);
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // Malformed flow: the parser loses its place.
+            // Malformed brackets, tags and directives: the parser loses its place.
             Failure = parser.Current is { } last ? (int)last.End.Index : 0;
         }
     }

@@ -8,6 +8,9 @@ namespace CaoPhong.Rules.Syntax;
 /// <remarks>Never throws on any text: what is wrong goes into the bag, and the rest is read. Thread-safe.</remarks>
 public static class YamlReader
 {
+    /// <summary>How many mistakes of one kind of reading are told: who has more has pasted something that is no rule file.</summary>
+    internal const int MostReported = 1000;
+
     private const int MostUnreadable = 20;
     private const int MostReread = 4_000_000;
 
@@ -47,7 +50,7 @@ public static class YamlReader
 
         TrapRepair.Report(text, repaired, traps, diagnostics);
         (tree, found) = ReadOn(repaired, tree, found, options, diagnostics);
-        diagnostics.Report(found.InOrder());
+        diagnostics.Report(found.InOrder().Take(MostReported));
         if (tree.Root is null && !diagnostics.HasErrors)
         {
             diagnostics.Report(YamlDiagnostics.EmptyFile(new(source, 0, 0)));

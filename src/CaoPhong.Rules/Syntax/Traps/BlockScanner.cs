@@ -106,14 +106,14 @@ internal sealed class BlockScanner
         var next = line.At + 1;
         var rest = Chars.SkipBlanks(text, next, line.End);
         var word = char.IsLetterOrDigit(letter) || letter is '_' or '"' or '\'' or '-' || (letter is '{' or '[' && text.AsSpan(next, line.End - next).ContainsAny('}', ']'));
-        if (rest == line.End || rest - next < (word ? 2 : 0) || levels.IsEmpty || Quoting.IsTypographicOpening(letter) || (IsBullet(letter) && levels.Fits(true, line.Column)))
+        if (rest == line.End || (letter == '-' && rest > next) || rest - next < (word ? 2 : 0) || levels.IsEmpty || Quoting.IsTypographicOpening(letter) || (IsBullet(letter) && levels.Fits(true, line.Column)))
         {
             return line;
         }
 
         var item = text[rest] == '-' && Chars.IsBlankOrEnd(text, rest + 1);
         var column = line.Column + rest - line.At;
-        if (!item && KeyScanner.InBlock(text, rest, line.End) is not { Sign: KeySign.Colon })
+        if (!item && !(KeyScanner.InBlock(text, rest, line.End) is { Sign: KeySign.Colon } key && key.End > key.Start))
         {
             return line;
         }

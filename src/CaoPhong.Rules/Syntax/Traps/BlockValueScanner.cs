@@ -89,7 +89,7 @@ internal sealed class BlockValueScanner(string text, TrapList traps)
     private int BlockScalar(int at, int lineEnd, int parent, Level level)
     {
         var first = Chars.NextLine(text, lineEnd);
-        var given = char.IsDigit(text[at + 1]) || (at + 2 < lineEnd && char.IsDigit(text[at + 2]));
+        var given = text.AsSpan(at + 1, Math.Min(2, lineEnd - at - 1)).IndexOfAnyInRange('1', '9') >= 0;
         var next = BlockLines(first, parent, given ? 0 : -1, out var indent);
         (level.TextColumn, level.InBlockScalar) = (indent > 0 ? indent : parent + 2, true);
         var trimmed = Chars.TrimEnd(text, at, lineEnd);

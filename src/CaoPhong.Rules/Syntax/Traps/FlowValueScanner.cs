@@ -155,7 +155,8 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
     {
         var lineEnd = lines.End(comma);
         var next = Chars.SkipBlanks(text, comma + 1, lineEnd);
-        if (next == lineEnd || text[next] is '}' or '#' or ',' || KeyScanner.Follows(text, next, lineEnd))
+        if (next == lineEnd || text[next] is '}' or '#' or ',' || KeyScanner.Follows(text, next, lineEnd)
+            || KeyScanner.InFlow(text, next, lineEnd) is { Sign: KeySign.Colon })
         {
             return true;
         }
@@ -192,13 +193,26 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
 
     private bool HasPartner(int at)
     {
-        var depth = 0;
-        for (var i = at; i < Math.Min(lines.End(at), at + 400); i++)
+        var (round, square) = (0, 0);
+        var last = Math.Min(lines.End(at), at + 400);
+        for (var i = at; i < last; i++)
         {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth == 0)
+            switch (text[i])
             {
-                return true;
+                case '"' when Quoting.End(text, i, last) is var close and > 0:
+                    i = close - 1;
+                    break;
+                case '(':
+                    round++;
+                    break;
+                case ')' when --round == 0:
+                    return true;
+                case '[':
+                    square++;
+                    break;
+                case ']' when --square < 0:
+                case '{' or '}':
+                    return false;
             }
         }
 

@@ -86,7 +86,7 @@ internal static class KeyScanner
             var close = Quoting.End(text, at, end);
             var sign = close < 0 ? end : Chars.SkipBlanks(text, close, end);
             return sign < end && text[sign] == ':' && (flow || Chars.IsBlankOrEnd(text, sign + 1)) ? new(at, close, sign + 1, KeySign.Colon)
-                : flow ? null : OpenQuote(text, at, end);
+                : flow || close > 0 ? null : OpenQuote(text, at, end);
         }
 
         if (Tight(text, at, end, flow) is { } tight)

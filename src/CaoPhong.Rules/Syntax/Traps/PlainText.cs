@@ -24,7 +24,8 @@ internal static class PlainText
     public static bool CheckQuotes(string text, int start, int end, TrapList traps)
     {
         if (end - start > 2 && Quoting.IsTypographicOpening(text[start])
-            && (Quoting.IsTypographicClosing(text[end - 1]) || text[end - 1] is '"' or '\''))
+            && (Quoting.IsTypographicClosing(text[end - 1]) || text[end - 1] is '"' or '\'')
+            && !Quoting.HoldsTypographic(text.AsSpan(start + 1, end - start - 2)))
         {
             traps.AddMisread(start, end, ValueDiagnostics.TypographicQuotes, Quoting.Straight(text, start, end));
             return true;

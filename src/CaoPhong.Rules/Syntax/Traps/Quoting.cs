@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace CaoPhong.Rules.Syntax.Traps;
 
 /// <summary>Puts a piece of text into quotes.</summary>
 internal static class Quoting
 {
     private const string Openings = "“„‟«‘‚‛「『〝＂";
+    private static readonly SearchValues<char> Printed = SearchValues.Create("“”„‟«»‘‚‛「」『』〝〞＂");
+
     private const string Closings = "”“‟»’‘‛」』〞＂";
 
     /// <summary>The changes that put <c>text[start..end]</c> into quotes: single ones unless it holds one.</summary>
@@ -71,6 +75,9 @@ internal static class Quoting
 
     /// <summary>Whether a character closes a quotation in print.</summary>
     public static bool IsTypographicClosing(char letter) => Closings.Contains(letter, StringComparison.Ordinal);
+
+    /// <summary>Whether a text holds quotes of print; the sign for an apostrophe is none.</summary>
+    public static bool HoldsTypographic(ReadOnlySpan<char> text) => text.IndexOfAny(Printed) >= 0;
 
     /// <summary>The changes that turn the quotes of print around <c>text[start..end]</c> into plain ones.</summary>
     public static TextEdit[] Straight(string text, int start, int end)
