@@ -52,6 +52,7 @@ internal static class Tool
             "Scoring regulations: checked, scored, tested, printed"))
         {
             CheckVerb.Make(terminal),
+            ScoreVerb.Make(terminal),
             ShowVerb.Make(terminal),
         };
         root.Options.Add(LanguageOption(terminal));

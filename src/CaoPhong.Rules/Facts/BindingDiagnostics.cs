@@ -114,8 +114,8 @@ internal static class BindingDiagnostics
 
     public static Diagnostic NoDay(FactPlace? place) => NoDayRule.At(place);
 
-    public static Diagnostic UnknownName(string name, IReadOnlyCollection<string> known) =>
-        Of(UnknownNameRule, ("name", name)).WithHelp(NearestName.Advice(name, known));
+    public static Diagnostic UnknownName(string name, FactNames names) =>
+        Of(UnknownNameRule, ("name", name)).WithHelp(NearestName.Advice(name, NearestName.Of(name, names.Labels) is null ? names.Ids : names.Labels));
 
     public static Diagnostic AmbiguousName(string name, IReadOnlyList<FactTarget> facts) =>
         Of(AmbiguousNameRule, ("name", name), ("facts", string.Join(", ", facts.Select(fact => fact.Name))));

@@ -92,7 +92,7 @@ public sealed class FactBinder
     }
 
     private Diagnostic NoOne(GivenFact given, IReadOnlyList<FactTarget> found) =>
-        found.Count > 1 ? BindingDiagnostics.AmbiguousName(given.Name, found) : BindingDiagnostics.UnknownName(given.Name, names.Known);
+        found.Count > 1 ? BindingDiagnostics.AmbiguousName(given.Name, found) : BindingDiagnostics.UnknownName(given.Name, names);
 
     private static bool Passes(string name, IReadOnlySet<string>? ignored) =>
         ignored is not null && (ignored.Contains(name) || ignored.Contains(TextForms.Compose(name).Trim()));

@@ -20,11 +20,13 @@ internal sealed class FactNames
             Add(folded, FoldHeading(target.Label), target);
         }
 
-        Known = [.. ids.Keys.Concat(labels.Keys.Where(label => !ids.ContainsKey(label)))];
     }
 
-    /// <summary>All names, for "did you mean".</summary>
-    public IReadOnlyCollection<string> Known { get; }
+    /// <summary>All ids, for "did you mean".</summary>
+    public IReadOnlyCollection<string> Ids => ids.Keys;
+
+    /// <summary>All labels, for "did you mean".</summary>
+    public IReadOnlyCollection<string> Labels => labels.Keys;
 
     /// <summary>The facts that a name may stand for: one, several where labels are alike, none.</summary>
     /// <param name="name">As given.</param>

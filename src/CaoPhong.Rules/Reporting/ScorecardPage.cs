@@ -54,7 +54,8 @@ public static class ScorecardPage
         }
 
         // Worst first, as one says it: from Khá up to Tốt.
-        var words = string.Join($" {wording.Words(ReportWords.Or)} ", card.Grades.Reverse().Select(grade => grade.Title));
+        var titles = card.Grades.Reverse().Select(grade => grade.Title).ToList();
+        var words = titles.Count == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} {wording.Words(ReportWords.Or)} {titles[^1]}";
         return card.NotGradedPossible.Count == 0 ? words
             : $"{words}, {wording.Words(ReportWords.MaybeNoGrade)} ({string.Join("; ", card.NotGradedPossible.Select(reason => reason.Message))})";
     }

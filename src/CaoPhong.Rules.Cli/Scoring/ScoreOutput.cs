@@ -1,0 +1,38 @@
+using CaoPhong.Rules.Diagnostics;
+
+namespace CaoPhong.Rules.Cli.Scoring;
+
+/// <summary>Where scorecards go, and in which form.</summary>
+/// <param name="Format">One of <see cref="ScoreWriter.Formats"/>.</param>
+/// <param name="Path">The file; null for standard output.</param>
+internal sealed record ScoreOutput(string Format, string? Path)
+{
+    /// <summary>The format that is named, else that of the file's name, else text.</summary>
+    public static ScoreOutput Choose(string? format, string? path)
+    {
+        if (format is not null && !ScoreWriter.Formats.Contains(format))
+        {
+            var advice = NearestName.Advice(format, [.. ScoreWriter.Formats]) ?? Phrase.Same("");
+            throw new UsageException(new($"'--format' không nhận '{format}'; {advice.Vi}", $"'--format' does not take '{format}'; {advice.En}"));
+        }
+
+        return new(format ?? (path is null ? null : ScoreWriter.FormatOf(path)) ?? "text", path);
+    }
+
+    /// <summary>Opens it.</summary>
+    public ScoreTarget Open(ScoreRequest request, IReadOnlyList<string> parts, Terminal terminal)
+    {
+        var stream = Path is null ? terminal.Out : OutputFile.Create(Path);
+        var text = Path is null ? terminal.Writer : new StreamWriter(stream) { NewLine = "\n" };
+        ScoreWriter writer = Format switch
+        {
+            "json" => JsonScores.Array(stream, terminal.Language),
+            "jsonl" => JsonScores.Lines(stream, terminal.Language),
+            "csv" => new CsvScores(text, request.Sheet, parts, terminal.Language),
+            "html" => PageScores.Html(text, terminal.Wording, request.Explain),
+            "md" => PageScores.Markdown(text, terminal.Wording, request.Explain),
+            _ => PageScores.Text(text, terminal.Wording, request.Explain, Path is null ? terminal.OutColors : Reporting.TerminalColors.None),
+        };
+        return new(writer, Path is null ? null : text, Path is null ? null : stream);
+    }
+}

@@ -1,0 +1,100 @@
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Facts.Files;
+using CaoPhong.Rules.Reporting;
+
+namespace CaoPhong.Rules.Cli.Scoring;
+
+/// <summary>Scores the meetings of a file one after another and hands each to a writer; nothing is kept but counts.</summary>
+internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Scorecard>> score, ScoreWriter writer, Terminal terminal)
+{
+    private const int MostReported = 100;
+
+    private readonly MeetingSummary summary = new();
+    private readonly MeetingRegister register = new();
+    private readonly PercentColumns percents = new();
+    private long found;
+    private bool fileErrors;
+
+    /// <summary>Runs to the end of the file.</summary>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public int Run()
+    {
+        var reader = MeetingFile.ReaderFor(request.Facts, request.InputFormat);
+        using var stream = InputFiles.Open(request.Facts, terminal);
+        using var rejects = request.Rejects is { } path ? new RejectedRows(OutputFile.Create(path), reader.Format) : null;
+        var file = new FactFile(request.Facts) { Sheet = request.Sheet, KeepOriginal = rejects is not null };
+        using var progress = Progress.Start(terminal, stream);
+        foreach (var row in reader.Read(stream, file))
+        {
+            var scored = Score(row);
+            if (scored is null)
+            {
+                continue;
+            }
+
+            summary.Add(scored);
+            writer.Write(scored);
+            if (scored.Scorecard is null)
+            {
+                rejects?.Write(row);
+            }
+
+            progress.Advance(summary.Scored + summary.Rejected);
+        }
+
+        writer.End(summary);
+        progress.Dispose();
+        Report(percents.Warnings());
+        if (found > MostReported)
+        {
+            terminal.Error.WriteLine(terminal.Say($"… và {found - MostReported} phát hiện khác", $"… and {found - MostReported} more findings"));
+        }
+
+        return summary.Rejected > 0 || fileErrors ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    // Null for what concerns the file and no meeting.
+    private ScoredMeeting? Score(FactRow row)
+    {
+        if (row.Place.Row is null)
+        {
+            fileErrors |= row.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+            Report(row.Diagnostics);
+            return null;
+        }
+
+        var scored = row.Meeting is { } meeting ? score(meeting) : null;
+        var mistakes = row.IsOk ? scored!.IsOk ? [] : scored.Diagnostics : [.. row.Diagnostics, .. scored is { IsOk: false } ? scored.Diagnostics : []];
+        if (mistakes.Count == 0 && Further(scored!.Value!) is { } further)
+        {
+            mistakes = [further];
+        }
+
+        Report(mistakes.Count > 0 ? mistakes : scored!.Diagnostics);
+        return mistakes.Count > 0
+            ? new(row.Meeting, row.Place, null, mistakes)
+            : new(row.Meeting, row.Place, scored!.Value, []);
+    }
+
+    // What is wrong with a meeting that could be scored.
+    private Diagnostic? Further(Scorecard card)
+    {
+        percents.Look(card.Facts);
+        return request.Complete && !card.IsCertain
+            ? ToolDiagnostics.Incomplete(card.Unknown.Select(fact => fact.Name), card.Facts.Meeting.Place)
+            : register.Add(card.Facts, card.Form.Id);
+    }
+
+    private void Report(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (found++ < MostReported)
+            {
+                terminal.Report([diagnostic]);
+            }
+        }
+    }
+}
