@@ -59,6 +59,8 @@ internal sealed class JsonScores : ScoreWriter
         output.Flush();
     }
 
+    public override void Dispose() => json.Dispose();
+
     private void Flush()
     {
         output.Write(buffer.WrittenSpan);

@@ -9,6 +9,7 @@ internal sealed class ScoreTarget(ScoreWriter writer, TextWriter? text, Stream? 
     /// <inheritdoc/>
     public void Dispose()
     {
+        writer.Dispose();
         text?.Flush();
         stream?.Dispose();
     }

@@ -4,7 +4,7 @@ namespace CaoPhong.Rules.Cli.Scoring;
 
 /// <summary>Writes scorecards one after another in one format.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal abstract class ScoreWriter
+internal abstract class ScoreWriter : IDisposable
 {
     /// <summary>The formats, with the endings of their files.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "json", "jsonl", "csv", "html", "md"];
@@ -14,6 +14,11 @@ internal abstract class ScoreWriter
 
     /// <summary>Writes what stands after all meetings.</summary>
     public virtual void End(MeetingSummary summary)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
     {
     }
 
