@@ -59,7 +59,11 @@ internal sealed class JsonScores : ScoreWriter
         output.Flush();
     }
 
-    public override void Dispose() => json.Dispose();
+    public override void Dispose()
+    {
+        json.Dispose();
+        base.Dispose();
+    }
 
     private void Flush()
     {
