@@ -25,10 +25,22 @@ public static class RuleSetLoader
         if (ruleSet is not null)
         {
             RuleSetChecker.Check(ruleSet, diagnostics);
+            diagnostics = WithoutIgnored(ruleSet.Ignores, diagnostics);
         }
 
         return ruleSet is null || diagnostics.HasErrors
             ? Checked<RuleSet>.Failed(diagnostics.InOrder())
             : Checked<RuleSet>.Of(ruleSet, diagnostics.InOrder());
+    }
+
+    // What the author switches off is left out; one that silences nothing is a finding of its own.
+    private static DiagnosticBag WithoutIgnored(IgnoreSet ignores, DiagnosticBag found)
+    {
+        var left = new DiagnosticBag();
+        var applied = ignores.Apply(found.InOrder());
+
+        // Where there are errors not everything was looked at, and nobody knows what an ignore would have silenced.
+        left.Report(found.HasErrors ? applied.Where(diagnostic => !IgnoreSet.IsUselessIgnore(diagnostic)) : applied);
+        return left;
     }
 }

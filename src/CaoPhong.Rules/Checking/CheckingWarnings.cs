@@ -40,7 +40,9 @@ internal static class CheckingWarnings
         "sửa điều kiện, hoặc bỏ 'applies'", "change the condition, or take 'applies' out");
 
     private static readonly DiagnosticDescriptor NotAnalysedRule = new("CPR6510", Severity.Note,
-        "chưa phân tích hết {what}: {reason}; chưa biết {open}", "{what} is not fully analysed: {reason}; it stays open {open}",
+        "chưa phân tích hết {what}: {reason}; chưa biết {open}", "{what} is not fully analysed: {reason}; it stays open {open}");
+
+    private static readonly Phrase Refused = new(
         "khi chấm, kỳ nào rơi vào chỗ này sẽ bị báo lỗi chứ không bị chấm sai", "a meeting that falls there is refused when it is scored, never scored wrongly");
 
     private static readonly DiagnosticDescriptor UnscoredRule = new("CPR6511", Severity.Note,
@@ -91,8 +93,8 @@ internal static class CheckingWarnings
     public static Diagnostic AppliesDecided(SourceSpan span, string id, bool always) =>
         AppliesDecidedRule.At(span, ("id", id), ("outcome", always ? new Phrase("luôn đúng", "is always true") : new Phrase("không bao giờ đúng", "is never true")));
 
-    public static Diagnostic NotAnalysed(SourceSpan span, Phrase what, Phrase reason, Phrase open) =>
-        NotAnalysedRule.At(span, ("what", what), ("reason", reason), ("open", open));
+    public static Diagnostic NotAnalysed(SourceSpan span, Phrase what, Phrase reason, Phrase open, bool canBeWrong = true) =>
+        NotAnalysedRule.At(span, ("what", what), ("reason", reason), ("open", open)).WithHelp(canBeWrong ? Refused : null);
 
     public static Diagnostic Unscored(SourceSpan span, Phrase witness) => UnscoredRule.At(span, ("witness", witness));
 

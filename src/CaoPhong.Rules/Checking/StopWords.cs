@@ -6,12 +6,15 @@ namespace CaoPhong.Rules.Checking;
 /// <summary>Says what stopped an analysis, and what stays open.</summary>
 internal static class StopWords
 {
+    private const int MostNames = 5;
+
     /// <summary>The part that stopped it.</summary>
     public static Phrase Reason(CoverageStop stop, Partition partition)
     {
         if (stop.Region is null)
         {
-            var axes = string.Join(", ", partition.Axes.Where(axis => axis.Pieces.Count > 1).Select(axis => $"'{axis.Text}'"));
+            var cut = partition.Axes.Where(axis => axis.Pieces.Count > 1).Select(axis => $"'{axis.Text}'").ToArray();
+            var axes = string.Join(", ", cut.Take(MostNames)) + (cut.Length > MostNames ? ", …" : "");
             return new($"có quá nhiều trường hợp kết hợp của {axes}", $"there are too many combinations of {axes}");
         }
 
@@ -27,12 +30,13 @@ internal static class StopWords
     }
 
     /// <summary>What stays open of rows.</summary>
-    public static Phrase Open(CoverageStop stop, Func<int, string> nameOf) => stop.Question switch
+    public static Phrase Open(CoverageStop stop, Coverage found, Func<int, string> nameOf) => stop.Question switch
     {
         OpenQuestion.Gap => new("có kỳ nào không thuộc dòng nào không", "whether some meeting falls in no row"),
         OpenQuestion.Overlap => new(
             $"dòng {nameOf(stop.First)} và dòng {nameOf(stop.Second)} có cùng đúng không",
             $"whether rows {nameOf(stop.First)} and {nameOf(stop.Second)} can both hold"),
+        _ when !found.CanBeWrong => new("có dòng nào không bao giờ được tính không", "whether some row never counts"),
         _ => new("mỗi kỳ có đúng một dòng hay không", "whether every meeting has its row"),
     };
 }

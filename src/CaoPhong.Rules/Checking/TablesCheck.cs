@@ -56,7 +56,7 @@ internal static class TablesCheck
             run.LeaveOpen(criterion);
             run.Diagnostics.Report(CheckingWarnings.NotAnalysed(
                 criterion.Span, new($"tiêu chí '{criterion.Id}'", $"the criterion '{criterion.Id}'"),
-                StopWords.Reason(stop, found.Partition), StopWords.Open(stop, place => rows[place].Id)));
+                StopWords.Reason(stop, found.Partition), StopWords.Open(stop, found, place => rows[place].Id), found.CanBeWrong));
         }
     }
 

@@ -26,6 +26,9 @@ public sealed record IgnoreSet(IReadOnlyList<Ignore> Ignores)
     /// <summary>Nothing is switched off.</summary>
     public static IgnoreSet None { get; } = new([]);
 
+    /// <summary>Whether a finding says that an ignore silences nothing.</summary>
+    internal static bool IsUselessIgnore(Diagnostic diagnostic) => diagnostic.Code == ModelDiagnostics.UselessIgnoreCode;
+
     /// <summary>What is left of findings, and what is wrong with the ignores: one that silences nothing, or an error that cannot be switched off.</summary>
     /// <param name="found">Everything found.</param>
     /// <param name="severityOf">The weight of a code, so that an error is known where it was not found; null for a code that does not exist.</param>

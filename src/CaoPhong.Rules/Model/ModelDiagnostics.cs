@@ -146,6 +146,9 @@ internal static class ModelDiagnostics
 
     public static Diagnostic IgnoredError(SourceSpan span, string code) => IgnoredErrorRule.At(span, ("code", code));
 
+    /// <summary>The code of <see cref="UselessIgnore"/>.</summary>
+    public static string UselessIgnoreCode => UselessIgnoreRule.Code;
+
     public static Diagnostic UselessIgnore(SourceSpan span, string code) => UselessIgnoreRule.At(span, ("code", code));
 
     public static Diagnostic NotACode(ScalarNode code) => NotACodeRule.At(code.Span, ("text", code.Text));

@@ -11,6 +11,9 @@ public sealed record Coverage
     /// <summary>The conditions that were asked about.</summary>
     public required IReadOnlyList<Expr?> Conditions { get; init; }
 
+    /// <summary>Whether something other than conditions that never count could have been found.</summary>
+    public required bool CanBeWrong { get; init; }
+
     /// <summary>Meetings that none covers.</summary>
     public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
 

@@ -70,6 +70,7 @@ public sealed class CoverageSearch
         {
             Partition = partition,
             Conditions = question.Conditions,
+            CanBeWrong = PairsMatter || (question.MustCover && !hasRest),
             Gaps = gaps,
             Overlaps = [.. overlaps.OrderBy(overlap => overlap.Second).ThenBy(overlap => overlap.First)],
             Stops = complete ? Unanswered() : [.. Unanswered(), new(OpenQuestion.Everything, null)],

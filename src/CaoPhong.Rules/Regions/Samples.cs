@@ -7,6 +7,8 @@ internal static class Samples
 {
     private const int Most = 12;
 
+    private static readonly decimal[] RoundCounts = [10, 100, 20, 200, 0, 1000];
+
     private static readonly string[] AnyTexts = ["A", "B", "C"];
 
     public static IEnumerable<Value> Of(Possible possible)
@@ -76,9 +78,12 @@ internal static class Samples
         else if (domain.Lower is { } least)
         {
             yield return least.Value + step;
+            foreach (var count in RoundCounts)
+            {
+                yield return count * step;
+            }
+
             yield return least.Value + (10 * step);
-            yield return 0;
-            yield return 100;
             yield return least.Value + (1000 * step);
         }
         else if (domain.Upper is { } most)

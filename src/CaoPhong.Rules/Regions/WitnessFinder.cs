@@ -8,6 +8,7 @@ namespace CaoPhong.Rules.Regions;
 public sealed class WitnessFinder
 {
     private const int MostTries = 400;
+    private const int MostPlain = 3;
 
     private readonly Partition partition;
     private readonly FactSchema schema;
@@ -43,8 +44,44 @@ public sealed class WitnessFinder
             return new(null, true);
         }
 
+        return new(Plain(store, constraints, confirms) ?? Anywhere(store, constraints, confirms), false);
+    }
+
+    // A meeting is easiest to read where what is compared has a short value: first such values are tried for the first expression.
+    private Witness? Plain(Dictionary<int, Possible> store, List<(Expr Subject, Possible Target)> constraints, Func<Func<Expr, Value>, bool> confirms)
+    {
+        var place = constraints.FindIndex(constraint => constraint.Target is { Ordinals: not null, Single: null });
+        if (place < 0)
+        {
+            return null;
+        }
+
+        foreach (var value in Samples.Of(constraints[place].Target).Take(MostPlain))
+        {
+            List<(Expr Subject, Possible Target)> narrower = [.. constraints];
+            narrower[place] = (narrower[place].Subject, Possible.Of(value));
+            var narrowed = new Dictionary<int, Possible>(store);
+            if (new Contractor(narrowed, Other).Contract(narrower)
+                && (Anywhere(narrowed, narrower, confirms) ?? Anywhere(narrowed, narrower, confirms, backwards: true)) is { } witness)
+            {
+                return witness;
+            }
+        }
+
+        return null;
+    }
+
+    private Witness? Anywhere(
+        Dictionary<int, Possible> store, List<(Expr Subject, Possible Target)> constraints, Func<Func<Expr, Value>, bool> confirms, bool backwards = false)
+    {
         tries = 0;
-        return new(Search(store, constraints, 0, confirms), false);
+        Symbol[] order = [.. used.Where(symbol => !IsFollowing(symbol))];
+        if (backwards)
+        {
+            Array.Reverse(order);
+        }
+
+        return Search(store, constraints, order, 0, confirms);
     }
 
     private Possible Other(Symbol symbol) => partition.Knowledge[symbol];
@@ -71,19 +108,14 @@ public sealed class WitnessFinder
 
     // One name after the other gets a value; what the others can then be is narrowed.
     private Witness? Search(
-        Dictionary<int, Possible> store, List<(Expr Subject, Possible Target)> constraints, int next, Func<Func<Expr, Value>, bool> confirms)
+        Dictionary<int, Possible> store, List<(Expr Subject, Possible Target)> constraints, Symbol[] order, int next, Func<Func<Expr, Value>, bool> confirms)
     {
-        while (next < used.Count && IsFollowing(used[next]))
-        {
-            next++;
-        }
-
-        if (next == used.Count)
+        if (next == order.Length)
         {
             return Confirmed(store, confirms);
         }
 
-        var symbol = used[next];
+        var symbol = order[next];
         foreach (var value in Samples.Of(store[symbol.Slot]))
         {
             if (++tries > MostTries)
@@ -92,7 +124,7 @@ public sealed class WitnessFinder
             }
 
             var narrowed = new Dictionary<int, Possible>(store) { [symbol.Slot] = Possible.Of(value) };
-            if (new Contractor(narrowed, Other).Contract(constraints) && Search(narrowed, constraints, next + 1, confirms) is { } witness)
+            if (new Contractor(narrowed, Other).Contract(constraints) && Search(narrowed, constraints, order, next + 1, confirms) is { } witness)
             {
                 return witness;
             }
