@@ -13,13 +13,13 @@ public sealed class RuleEngine
     private readonly FactBinder binder;
     private readonly MeetingScorer scorer;
 
-    private RuleEngine(RuleSet ruleSet, RuleOptions options, DateOnly? until)
+    private RuleEngine(RuleSet ruleSet, RuleOptions options, Timeline? timeline)
     {
         RuleSet = ruleSet;
         Plan = RulePlanner.Plan(ruleSet);
         Fingerprint = Model.Fingerprint.Of(ruleSet.Document, options.Kinds);
         binder = new(ruleSet.Facts);
-        scorer = new(Plan, options.Backend, new(Fingerprint, until ?? ruleSet.Header.Until));
+        scorer = new(Plan, options.Backend, new(Fingerprint, timeline));
     }
 
     /// <summary>What was compiled.</summary>
@@ -32,13 +32,13 @@ public sealed class RuleEngine
     public string Fingerprint { get; }
 
     /// <summary>An engine for a rule set without errors.</summary>
-    public static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options = null) => Compile(ruleSet, options, until: null);
+    public static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options = null) => Compile(ruleSet, options, timeline: null);
 
-    /// <summary>The same, for a version that a later one ends.</summary>
-    internal static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options, DateOnly? until)
+    /// <summary>The same, for a version beside others.</summary>
+    internal static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options, Timeline? timeline)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
-        return new(ruleSet, options ?? RuleOptions.Default, until);
+        return new(ruleSet, options ?? RuleOptions.Default, timeline);
     }
 
     /// <summary>The facts of a meeting: read as their types, held to min, max, step and choices, and to the rules between facts.</summary>

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
+
+namespace CaoPhong.Rules;
+
+/// <summary>All versions of all rule sets below a folder; finds the one that is in force on the day of a meeting.</summary>
+/// <remarks>Thread-safe. A version is compiled when it is first used, and kept.</remarks>
+public sealed class RuleLibrary
+{
+    private readonly RuleOptions options;
+    private readonly Dictionary<string, Timeline> timelines;
+    private readonly ConcurrentDictionary<string, Lazy<RuleEngine>> engines = new(StringComparer.Ordinal);
+    private readonly HeldOnReader days;
+
+    private RuleLibrary(IReadOnlyList<LibraryVersion> versions, RuleOptions options)
+    {
+        this.options = options;
+        Versions = versions;
+        timelines = versions.Where(version => version.RuleSetId.Length > 0)
+            .GroupBy(version => version.RuleSetId)
+            .ToDictionary(group => group.Key, group => new Timeline([.. group.Select(version => version.Time).OfType<VersionTime>()]), StringComparer.Ordinal);
+        days = new(versions.Select(version => version.Loaded.Value?.Facts).OfType<FactSchema>());
+    }
+
+    /// <summary>Every version that was found, in the order of the paths; one with mistakes is among them.</summary>
+    public IReadOnlyList<LibraryVersion> Versions { get; }
+
+    /// <summary>Everything that was found in the files, in the order of the paths.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => Versions.SelectMany(version => version.Loaded.Diagnostics);
+
+    /// <summary>Reads the files <c>&lt;rule set&gt;/&lt;version&gt;.rules.yaml</c> below a folder. A version with mistakes is kept with them, and the others work.</summary>
+    /// <returns>The library with the warnings of its versions; or an error where the folder holds no version at all.</returns>
+    public static Checked<RuleLibrary> Open(string folder, RuleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        if (!Directory.Exists(folder))
+        {
+            return Checked<RuleLibrary>.Failed([VersionDiagnostics.NoFolder(folder)]);
+        }
+
+        var chosen = options ?? RuleOptions.Default;
+        var versions = new LibraryReader(chosen).Read(folder);
+        if (versions.Count == 0)
+        {
+            return Checked<RuleLibrary>.Failed([VersionDiagnostics.EmptyFolder(folder)]);
+        }
+
+        var library = new RuleLibrary(versions, chosen);
+        return Checked<RuleLibrary>.Of(library, [.. library.Diagnostics.Where(found => found.Severity != Severity.Error)]);
+    }
+
+    /// <summary>The engine of the version of a rule set that is in force on a day.</summary>
+    public Checked<RuleEngine> EngineFor(string ruleSetId, DateOnly day)
+    {
+        if (!timelines.TryGetValue(ruleSetId, out var timeline))
+        {
+            return Failed(VersionDiagnostics.UnknownRuleSet(ruleSetId, timelines.Keys));
+        }
+
+        return timeline.InForce(day) switch
+        {
+            [] => Failed(VersionDiagnostics.NotInForce(day, ruleSetId, timeline.Nearest(day))),
+            [var one] => EngineFor(ruleSetId, one.Version),
+            [var first, var second, ..] => Failed(VersionDiagnostics.SameFrom(ruleSetId, first.From, first.Version, second.Version)),
+        };
+    }
+
+    /// <summary>The engine of a version that is named, whatever its status and time.</summary>
+    public Checked<RuleEngine> EngineFor(string ruleSetId, string version)
+    {
+        if (!timelines.TryGetValue(ruleSetId, out var timeline))
+        {
+            return Failed(VersionDiagnostics.UnknownRuleSet(ruleSetId, timelines.Keys));
+        }
+
+        var named = Versions.FirstOrDefault(one => one.RuleSetId == ruleSetId && one.Version == version);
+        if (named is null)
+        {
+            return Failed(VersionDiagnostics.UnknownVersion(ruleSetId, version, [.. Versions.Where(one => one.RuleSetId == ruleSetId).Select(one => one.Version)]));
+        }
+
+        if (named.Loaded.Value is not { } ruleSet)
+        {
+            var errors = named.Loaded.Diagnostics.Where(found => found.Severity == Severity.Error).ToList();
+            return Checked<RuleEngine>.Failed([VersionDiagnostics.BrokenVersion(ruleSetId, version, errors.Count), .. errors]);
+        }
+
+        var engine = engines.GetOrAdd(named.Name, _ => new(() => RuleEngine.Compile(ruleSet, options, timeline)));
+        return Checked<RuleEngine>.Of(engine.Value, []);
+    }
+
+    /// <summary>The engine for a meeting: of the version in force on the day that it was held.</summary>
+    /// <param name="meeting">As given.</param>
+    /// <param name="ruleSetId">The rule set; may be left out where exactly one is in force on the day.</param>
+    public Checked<RuleEngine> EngineFor(Meeting meeting, string? ruleSetId = null)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        var engine = days.Read(meeting, out var mistakes) is { } day ? EngineOn(day, ruleSetId) : Checked<RuleEngine>.Failed(mistakes);
+        return engine.IsOk ? engine : Checked<RuleEngine>.Failed([.. engine.Diagnostics.Select(found => found.Place is null && found.Span.Source is null ? found.WithPlace(meeting.Place) : found)]);
+    }
+
+    /// <summary>The scorecard of a meeting, under the version in force on the day that it was held.</summary>
+    /// <param name="meeting">As given.</param>
+    /// <param name="ruleSetId">The rule set; may be left out where exactly one is in force on the day.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <returns>The scorecard with its warnings, or what is wrong with the meeting.</returns>
+    public Checked<Scorecard> Score(Meeting meeting, string? ruleSetId = null, bool explain = false)
+    {
+        var engine = EngineFor(meeting, ruleSetId);
+        return engine.Value is { } found ? found.Score(meeting, explain) : Checked<Scorecard>.Failed(engine.Diagnostics);
+    }
+
+    /// <summary>The scorecards of a stream of meetings, in order and in constant memory.</summary>
+    /// <param name="meetings">As given.</param>
+    /// <param name="ruleSetId">The rule set; may be left out where exactly one is in force on the day.</param>
+    /// <param name="cancellationToken">Stops the stream.</param>
+    public async IAsyncEnumerable<Checked<Scorecard>> ScoreAsync(
+        IAsyncEnumerable<Meeting> meetings, string? ruleSetId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(meetings);
+        await foreach (var meeting in meetings.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return Score(meeting, ruleSetId);
+        }
+    }
+
+    private Checked<RuleEngine> EngineOn(DateOnly day, string? ruleSetId)
+    {
+        if (ruleSetId is not null)
+        {
+            return EngineFor(ruleSetId, day);
+        }
+
+        string? only = null;
+        foreach (var (id, timeline) in timelines)
+        {
+            if (timeline.InForce(day).Count == 0)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return Failed(VersionDiagnostics.SeveralRuleSets(day, timelines.Where(item => item.Value.InForce(day).Count > 0).Select(item => item.Key)));
+            }
+
+            only = id;
+        }
+
+        return EngineFor(only ?? NearestTo(day), day);
+    }
+
+    // Where nothing is in force, the rule set whose version is nearest is named.
+    private string NearestTo(DateOnly day) =>
+        timelines.Keys.OrderBy(id => timelines[id].Nearest(day) is { Status: RuleSetStatus.Published } ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal).FirstOrDefault() ?? "";
+
+    private static Checked<RuleEngine> Failed(Diagnostic why) => Checked<RuleEngine>.Failed([why]);
+}
