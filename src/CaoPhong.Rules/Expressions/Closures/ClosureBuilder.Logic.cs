@@ -25,8 +25,7 @@ internal sealed partial class ClosureBuilder
             var first = left(frame);
             return first.IsFalse || first.Kind == ValueKind.Error ? first
                 : first.IsTrue ? Needed(right(frame), node.Right)
-                : right(frame) is { IsFalse: true } decided ? decided
-                : Truth(Needed(first, node.Left), node.Left.Span);
+                : Undecided(first, node.Left, right(frame), decisive: false);
         };
     }
 
@@ -38,10 +37,15 @@ internal sealed partial class ClosureBuilder
             var first = left(frame);
             return first.IsTrue || first.Kind == ValueKind.Error ? first
                 : first.IsFalse ? Needed(right(frame), node.Right)
-                : right(frame) is { IsTrue: true } decided ? decided
-                : Truth(Needed(first, node.Left), node.Left.Span);
+                : Undecided(first, node.Left, right(frame), decisive: true);
         };
     }
+
+    // What the right side can still decide where the left one is unknown or no truth; an unknown right side may yet do so.
+    private static Value Undecided(Value first, Expr left, Value second, bool decisive) =>
+        second.Kind == ValueKind.Boolean && second.AsBoolean == decisive ? second
+        : first.Kind == ValueKind.Unknown || second.Kind == ValueKind.Unknown ? Value.Unknown
+        : Truth(Needed(first, left), left.Span);
 
     private Eval If(IfExpr node)
     {
