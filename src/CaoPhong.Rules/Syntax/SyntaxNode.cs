@@ -70,16 +70,15 @@ public sealed record MappingNode(IReadOnlyList<MappingEntry> Entries, SourceSpan
 {
     private const int FewEntries = 12;
 
-    private Dictionary<string, MappingEntry>? index;
+    // Kept with the entries that it was made of: a copy with other entries makes its own.
+    private KeyIndex? index;
 
     /// <summary>The entry of a key, or null.</summary>
     public MappingEntry? Find(string key)
     {
         if (Entries.Count > FewEntries)
         {
-            // Two threads may both make it; they make the same.
-            index ??= Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
-            return index.GetValueOrDefault(key);
+            return Index().GetValueOrDefault(key);
         }
 
         foreach (var entry in Entries)
@@ -92,6 +91,21 @@ public sealed record MappingNode(IReadOnlyList<MappingEntry> Entries, SourceSpan
 
         return null;
     }
+
+    private Dictionary<string, MappingEntry> Index()
+    {
+        // Two threads may both make it; they make the same.
+        if (index is { } made && ReferenceEquals(made.Of, Entries))
+        {
+            return made.ByKey;
+        }
+
+        var byKey = Entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
+        index = new(Entries, byKey);
+        return byKey;
+    }
+
+    private sealed record KeyIndex(IReadOnlyList<MappingEntry> Of, Dictionary<string, MappingEntry> ByKey);
 }
 
 /// <summary>A list, as a block of <c>-</c> or in <c>[ ]</c>.</summary>
