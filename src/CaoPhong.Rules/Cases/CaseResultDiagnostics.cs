@@ -9,7 +9,7 @@ internal static class CaseResultDiagnostics
         "{what} là {actual}, không phải {expected}", "{what} is {actual}, not {expected}");
 
     private static readonly DiagnosticDescriptor SetDiffersRule = new("CPR8051", Severity.Error,
-        "{what}: có {actual}, mà mong đợi {expected}", "{what}: there is {actual}, where {expected} is expected");
+        "{what}: {actual}; mong đợi: {expected}", "{what}: {actual}; expected: {expected}");
 
     private static readonly DiagnosticDescriptor RejectedRule = new("CPR8052", Severity.Error,
         "kỳ này không chấm được: {code} {message}", "the meeting cannot be scored: {code} {message}",

@@ -38,9 +38,15 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
             return [];
         }
 
+        var before = diagnostics.Count;
         var facing = Columns(heads);
         if (expected.IsEmpty && !heads.Exists(head => ExpectationReader.IsColumn(head.Text)))
         {
+            if (diagnostics.Count > before)
+            {
+                return [];
+            }
+
             diagnostics.Report(CaseDiagnostics.ExpectsNothing(span, name, ExpectationReader.Keys));
             return [];
         }

@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Model;
 using CaoPhong.Rules.Tests.Infrastructure;
 
 namespace CaoPhong.Rules.Tests.Diagnostics;
@@ -9,8 +10,13 @@ internal static class BadFile
     private static readonly (string Ending, Func<SourceText, IReadOnlyList<Diagnostic>> Run)[] Runners =
     [
         (".rules.yaml", source => RuleSetLoader.Load(source, find: Amended).Diagnostics),
+        (".cases.yaml", RunCases),
         (".expr", ExpressionRig.Run),
     ];
+
+    // Case files are for this rule set, whatever their folder.
+    private static Lazy<Checked<RuleSet>> Frame { get; } = new(() =>
+        RuleSetLoader.Load(new SourceText("frame.rules.yaml", File.ReadAllText(Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", "frame.rules.yaml")))));
 
     // Versions that bad amendments amend.
     private static SourceText? Amended(string ruleSet, string version)
@@ -31,4 +37,18 @@ internal static class BadFile
         var run = Runners.First(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal)).Run;
         return run(new SourceText(Path.GetFileName(path), text));
     }
+
+    private static IReadOnlyList<Diagnostic> RunCases(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        var cases = CaseFileLoader.Load(source, Find, RuleOptions.Default, diagnostics);
+        return [.. diagnostics.InOrder(), .. cases.SelectMany(one => one.Run())];
+    }
+
+    private static Checked<RuleSet>? Find((string Id, string Version) header) => header switch
+    {
+        ("frame", "1") => Frame.Value,
+        ("frame", "broken") => Checked<RuleSet>.Failed([]),
+        _ => null,
+    };
 }
