@@ -13,7 +13,7 @@ internal static class SampleDistrict
 
     private static readonly (string Type, int Cells, int Least, int Most)[] Types =
     [
-        (Hamlet, 96, 16, 38),
+        (Hamlet, 96, 16, 37),
         ("Cơ quan hành chính", 42, 7, 22),
         ("Đơn vị sự nghiệp", 36, 6, 20),
         ("Doanh nghiệp", 7, 5, 12),
@@ -37,7 +37,7 @@ internal static class SampleDistrict
         var exempt = type.Type == Hamlet ? random.Between(0, members / 8) : 0;
 
         // A cell that carries out less of its tasks is rarely one whose meetings go well.
-        var care = Math.Min(1, (band - 55) / 40.0) * (0.86 + (0.14 * random.Share()));
+        var care = Math.Min(1, (band - 55) / 40.0) * (0.9 + (0.1 * random.Share()));
         return new(number, type.Type, members, exempt, band, care);
     }
 }
