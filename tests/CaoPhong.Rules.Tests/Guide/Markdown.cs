@@ -47,7 +47,7 @@ internal static partial class Markdown
             .Select(i => (i + 1, (IReadOnlyList<IReadOnlyList<string>>)Rows(lines, i)))];
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> TableAfter(string[] lines, int start)
+    private static List<IReadOnlyList<string>> TableAfter(string[] lines, int start)
     {
         var first = Array.FindIndex(lines, start, line => line.Length > 0);
         return first >= 0 && IsRow(lines[first]) ? Rows(lines, first) : [];
@@ -58,7 +58,7 @@ internal static partial class Markdown
 
     private static bool IsRow(string line) => line.StartsWith('|');
 
-    private static IReadOnlyList<string> Cells(string line) => [.. line.Trim()[1..^1].Split('|').Select(cell => cell.Trim())];
+    private static string[] Cells(string line) => [.. line.Trim()[1..^1].Split('|').Select(cell => cell.Trim())];
 
     [GeneratedRegex(@"^<!-- example: (.+) -->$")]
     private static partial Regex Comment();
