@@ -68,7 +68,7 @@ internal static class SampleMeeting
     private static Dictionary<string, object> Start(SampleCell cell, DateOnly day, string kind, SampleRandom random)
     {
         var expected = cell.Members - cell.Exempt;
-        var missing = Enumerable.Range(0, expected).Count(_ => random.Happens(cell.IsHamlet ? 0.06 : 0.012));
+        var missing = Enumerable.Range(0, expected).Count(_ => random.Happens(cell.IsHamlet ? 0.06 : 0.01));
         var present = Math.Max(1, expected - missing);
         return new(StringComparer.Ordinal)
         {
