@@ -15,9 +15,13 @@ internal static class CaseFileLoader
     public static IReadOnlyList<RuleCase> Load(string path, string shown, RuleOptions options)
     {
         var diagnostics = new DiagnosticBag();
-        var cases = Load(new SourceText(shown, File.ReadAllText(path)), header => FindBeside(path, header, options), options, diagnostics);
+        var folder = new RuleFolder(Path.GetDirectoryName(path)!);
+        var cases = Load(new SourceText(shown, File.ReadAllText(path)), Find, options, diagnostics);
         var found = diagnostics.InOrder();
         return diagnostics.HasErrors ? [RuleCase.Broken(shown, shown, found), .. cases] : cases;
+
+        Checked<RuleSet>? Find((string Id, string Version) header) =>
+            folder.Find(header.Id, header.Version) is { } source ? RuleSetLoader.Load(source, options, folder.Find) : null;
     }
 
     /// <summary>The cases of a text, with a way to find the rule set that its header names.</summary>
@@ -48,31 +52,5 @@ internal static class CaseFileLoader
         return [.. cases
             .DistinctBy(one => one.Name, StringComparer.Ordinal)
             .Select(one => RuleCase.Of($"{ruleSet.Name}: {one.Name}", source.Path, one, runner))];
-    }
-
-    // The file of the same name first, then the others of the folder.
-    private static Checked<RuleSet>? FindBeside(string path, (string Id, string Version) header, RuleOptions options)
-    {
-        const string cases = ".cases.yaml", rules = ".rules.yaml";
-        var same = path.EndsWith(cases, StringComparison.Ordinal) ? path[..^cases.Length] + rules : path;
-        var others = Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + rules).Where(file => file != same).Order(StringComparer.Ordinal);
-        foreach (var file in others.Prepend(same).Where(File.Exists))
-        {
-            var source = new SourceText(Path.GetFileName(file), File.ReadAllText(file));
-            if (Names(source) == header)
-            {
-                return RuleSetLoader.Load(source, options);
-            }
-        }
-
-        return null;
-    }
-
-    private static (string? Id, string? Version) Names(SourceText source)
-    {
-        var document = YamlReader.Read(source, new DiagnosticBag()) as MappingNode;
-        return (Scalar("ruleset"), Scalar("version"));
-
-        string? Scalar(string key) => (document?.Find(key)?.Value as ScalarNode)?.Text;
     }
 }
