@@ -54,6 +54,7 @@ internal static class Tool
             CheckVerb.Make(terminal),
             ScoreVerb.Make(terminal),
             ShowVerb.Make(terminal),
+            TemplateVerb.Make(terminal),
         };
         root.Options.Add(LanguageOption(terminal));
         foreach (var option in root.Options)

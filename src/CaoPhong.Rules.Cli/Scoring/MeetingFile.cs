@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Excel;
 using CaoPhong.Rules.Facts.Files;
 
 namespace CaoPhong.Rules.Cli.Scoring;
@@ -6,7 +7,7 @@ namespace CaoPhong.Rules.Cli.Scoring;
 internal static class MeetingFile
 {
     /// <summary>The readers that the tool has.</summary>
-    public static IReadOnlyList<IFactReader> Readers { get; } = FactReaders.BuiltIn;
+    public static IReadOnlyList<IFactReader> Readers { get; } = [.. FactReaders.BuiltIn, new XlsxFactReader()];
 
     /// <summary>The reader for a file.</summary>
     public static IFactReader ReaderFor(string path, string? format)

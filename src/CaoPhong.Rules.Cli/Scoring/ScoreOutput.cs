@@ -29,6 +29,7 @@ internal sealed record ScoreOutput(string Format, string? Path)
             "json" => JsonScores.Array(stream, terminal.Language),
             "jsonl" => JsonScores.Lines(stream, terminal.Language),
             "csv" => new CsvScores(text, request.Sheet, parts, terminal.Language),
+            "xlsx" => new XlsxScores(stream, parts, terminal.Language),
             "html" => PageScores.Html(text, terminal.Wording, request.Explain),
             "md" => PageScores.Markdown(text, terminal.Wording, request.Explain),
             _ => PageScores.Text(text, terminal.Wording, request.Explain, Path is null ? terminal.OutColors : Reporting.TerminalColors.None),

@@ -7,7 +7,7 @@ namespace CaoPhong.Rules.Cli.Scoring;
 internal abstract class ScoreWriter : IDisposable
 {
     /// <summary>The formats, with the endings of their files.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "jsonl", "csv", "html", "md"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "jsonl", "csv", "xlsx", "html", "md"];
 
     /// <summary>Writes one meeting.</summary>
     public abstract void Write(ScoredMeeting scored);
@@ -28,6 +28,7 @@ internal abstract class ScoreWriter : IDisposable
         ".json" => "json",
         ".jsonl" or ".ndjson" => "jsonl",
         ".csv" => "csv",
+        ".xlsx" => "xlsx",
         ".html" or ".htm" => "html",
         ".md" => "md",
         ".txt" => "text",

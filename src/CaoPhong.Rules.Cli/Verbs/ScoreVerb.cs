@@ -13,7 +13,7 @@ internal static class ScoreVerb
     {
         var facts = new Argument<string>("FACTS")
         {
-            Description = terminal.Say("Tệp số liệu các kỳ (yaml, json, jsonl, csv); '-' là dữ liệu vào", "A file of meetings (yaml, json, jsonl, csv); '-' is standard input"),
+            Description = terminal.Say("Tệp số liệu các kỳ (yaml, json, jsonl, csv, xlsx); '-' là dữ liệu vào", "A file of meetings (yaml, json, jsonl, csv, xlsx); '-' is standard input"),
         };
         var rules = RulesOption.Make(terminal);
         var ruleSet = TextOption.Make(terminal, "--ruleset", "ID", new("Bộ tiêu chí; bỏ được khi chỉ có một bộ có hiệu lực", "The rule set; may be left out when one is in force"));
@@ -25,7 +25,7 @@ internal static class ScoreVerb
         var rejects = TextOption.Make(terminal, "--rejects", "FILE", new("Giữ nguyên văn các dòng không chấm được", "Keeps the rows that cannot be scored, as they are"));
         var ignore = TextOption.Several(terminal, "--ignore", "NAME", new("Cột không phải dữ kiện, được bỏ qua", "A column that is no fact and may pass"));
         var culture = CultureOption.Make(terminal);
-        var input = TextOption.Make(terminal, "--input-format", "FORMAT", new("Dạng của số liệu: yaml, json, jsonl, csv", "The format of the facts: yaml, json, jsonl, csv"));
+        var input = TextOption.Make(terminal, "--input-format", "FORMAT", new("Dạng của số liệu: yaml, json, jsonl, csv, xlsx", "The format of the facts: yaml, json, jsonl, csv, xlsx"));
         var command = new Command("score", terminal.Say("Chấm điểm các kỳ trong một tệp", "Scores the meetings of a file"))
         {
             facts, rules, ruleSet, version, complete, explain, format, output, rejects, ignore, culture, input,

@@ -10,7 +10,8 @@ namespace CaoPhong.Rules.Tests.Diagnostics;
 public sealed class CatalogueTests
 {
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [.. typeof(Diagnostic).Assembly.GetTypes()
+        [.. new[] { typeof(Diagnostic), typeof(CaoPhong.Rules.Excel.XlsxFactReader), typeof(CaoPhong.Rules.Cli.Tool) }
+            .SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)

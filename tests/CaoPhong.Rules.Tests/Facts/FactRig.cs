@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Excel;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Facts.Files;
@@ -14,6 +15,8 @@ internal static class FactRig
     private static readonly ChoiceOption[] Kinds = [new("regular", "Thường kỳ"), new("thematic", "Chuyên đề")];
 
     private static readonly ChoiceOption[] Topics = [new("economy", "Kinh tế"), new("culture", "Văn hóa, xã hội"), new("party", "Xây dựng Đảng")];
+
+    private static readonly IFactReader[] Readers = [.. FactReaders.BuiltIn, new XlsxFactReader()];
 
     /// <summary>Facts of every type.</summary>
     public static FactSchema Schema { get; } = Make();
@@ -32,7 +35,7 @@ internal static class FactRig
 
     /// <summary>The rows of a file.</summary>
     public static IEnumerable<FactRow> Read(string name, byte[] content, SheetNotation? sheet = null) =>
-        FactReaders.BuiltIn.ForFile(name)!.Read(new MemoryStream(content), new(name) { Sheet = sheet ?? SheetNotation.Plain, KeepOriginal = true });
+        Readers.ForFile(name)!.Read(new MemoryStream(content), new(name) { Sheet = sheet ?? SheetNotation.Plain, KeepOriginal = true });
 
     private static void Write(StringBuilder text, FactRow row, Language language)
     {
