@@ -53,7 +53,7 @@ internal static class CheckingDiagnostics
         "mỗi kỳ chỉ được một biểu chấm: sửa 'when' của một trong hai", "one form scores a meeting: change 'when' of one of them");
 
     private static readonly DiagnosticDescriptor PointsNeverAllowedRule = new("CPR6011", Severity.Error,
-        "'{expression}' luôn nằm ngoài khoảng từ {from} đến {to} điểm", "'{expression}' always lies outside {from} to {to} points",
+        "{expression} luôn nằm ngoài khoảng từ {from} đến {to} điểm", "{expression} always lies outside {from} to {to} points",
         "sửa biểu thức, hoặc 'max' của tiêu chí", "change the expression, or 'max' of the criterion");
 
     private static readonly DiagnosticDescriptor YearGapRule = new("CPR6012", Severity.Error,
@@ -92,7 +92,7 @@ internal static class CheckingDiagnostics
     public static Diagnostic FormsOverlap(SourceSpan span, SourceSpan firstSpan, Phrase witness, string first, string second) =>
         FormsOverlapRule.At(span, ("witness", witness), ("first", first), ("second", second)).Also(firstSpan, new($"biểu '{first}' ở đây", $"the form '{first}' is here"));
 
-    public static Diagnostic PointsNeverAllowed(SourceSpan span, string expression, decimal from, decimal to) =>
+    public static Diagnostic PointsNeverAllowed(SourceSpan span, Phrase expression, decimal from, decimal to) =>
         PointsNeverAllowedRule.At(span, ("expression", expression), ("from", from), ("to", to));
 
     public static Diagnostic YearGap(SourceSpan span, Phrase witness) => YearGapRule.At(span, ("witness", witness));

@@ -45,13 +45,16 @@ internal static class CheckingWarnings
     private static readonly Phrase Refused = new(
         "khi chấm, kỳ nào rơi vào chỗ này sẽ bị báo lỗi chứ không bị chấm sai", "a meeting that falls there is refused when it is scored, never scored wrongly");
 
+    /// <summary>What to do where the rows of a table add up to too much.</summary>
+    public static Phrase LowerRows { get; } = new("giảm điểm của các dòng cùng đúng, hoặc nâng 'max'", "lower the points of rows that hold together, or raise 'max'");
+
     private static readonly DiagnosticDescriptor UnscoredRule = new("CPR6511", Severity.Note,
         "không biểu nào chấm kỳ có {witness}", "no form scores a meeting with {witness}",
         "kỳ như vậy sẽ bị báo lỗi khi chấm", "such a meeting is refused when it is scored");
 
     private static readonly DiagnosticDescriptor PointsOutsideRule = new("CPR6512", Severity.Warning,
-        "'{expression}' cho {points} điểm khi {witness}, ngoài khoảng từ {from} đến {to}: kỳ đó sẽ bị báo lỗi",
-        "'{expression}' gives {points} points when {witness}, outside {from} to {to}: such a meeting is refused",
+        "{expression} cho {points} điểm khi {witness}, ngoài khoảng từ {from} đến {to}: kỳ đó sẽ bị báo lỗi",
+        "{expression} gives {points} points when {witness}, outside {from} to {to}: such a meeting is refused",
         "giới hạn biểu thức, ví dụ 'min({to}, …)', hoặc dữ kiện bằng 'min', 'max'", "limit the expression, such as 'min({to}, …)', or the fact with 'min' and 'max'");
 
     private static readonly DiagnosticDescriptor NoSourceRule = new("CPR6513", Severity.Note,
@@ -98,7 +101,7 @@ internal static class CheckingWarnings
 
     public static Diagnostic Unscored(SourceSpan span, Phrase witness) => UnscoredRule.At(span, ("witness", witness));
 
-    public static Diagnostic PointsOutside(SourceSpan span, string expression, decimal points, Phrase witness, decimal from, decimal to) =>
+    public static Diagnostic PointsOutside(SourceSpan span, Phrase expression, decimal points, Phrase witness, decimal from, decimal to) =>
         PointsOutsideRule.At(span, ("expression", expression), ("points", points), ("witness", witness), ("from", from), ("to", to));
 
     public static Diagnostic NoSource(SourceSpan span, string form, int count, string places) =>

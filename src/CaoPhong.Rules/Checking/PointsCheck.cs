@@ -19,7 +19,26 @@ internal static class PointsCheck
                     Check(run, form, criterion, row);
                 }
             }
+
+            foreach (var criterion in form.Criteria.Where(criterion => !criterion.IsBroken && criterion is { Kind: "table", Table.Hit: HitPolicy.Sum }))
+            {
+                Check(run, form, criterion, SumOf(criterion));
+            }
         }
+    }
+
+    // The points of all rows that hold, added up, as if they stood in one row.
+    private static Row SumOf(Criterion criterion)
+    {
+        var span = criterion.Options is BoundMapping mapping ? mapping.SpanOf("rows") : criterion.Options.Span;
+        Expr sum = ExprBuild.Number(0, span);
+        foreach (var row in criterion.Table.Rows)
+        {
+            var points = row.When is null ? row.Points : new IfExpr(row.When, row.Points, ExprBuild.Number(0, span), span) { Type = FeelType.Number };
+            sum = ExprBuild.Calculate(BinaryOperator.Add, sum, points, span);
+        }
+
+        return new("", null, sum, span);
     }
 
     // What is given by hand is held to its bounds when it is given; rows of counts and shares are made to stay within.
@@ -38,17 +57,22 @@ internal static class PointsCheck
 
         if (points.And(most) is null && criterion.Table.Round is null)
         {
-            run.Diagnostics.Report(CheckingDiagnostics.PointsNeverAllowed(row.Points.Span, ExprPrinter.Print(row.Points), allowed.From, allowed.To));
+            run.Diagnostics.Report(CheckingDiagnostics.PointsNeverAllowed(row.Points.Span, Named(criterion, row), allowed.From, allowed.To));
             return;
         }
 
         if (criterion.Table.Round is null && Outside(run, form, criterion, row, allowed) is { } witness)
         {
             var value = ExprCompiler.Compile(row.Points)(witness.Frame).AsNumber;
-            run.Diagnostics.Report(CheckingWarnings.PointsOutside(
-                row.Points.Span, ExprPrinter.Print(row.Points), value, run.Words.Of(witness), allowed.From, allowed.To));
+            var finding = CheckingWarnings.PointsOutside(
+                row.Points.Span, Named(criterion, row), value, run.Words.Of(witness), allowed.From, allowed.To);
+            run.Diagnostics.Report(criterion.Table.Hit == HitPolicy.Sum ? finding.WithHelp(CheckingWarnings.LowerRows) : finding);
         }
     }
+
+    private static Phrase Named(Criterion criterion, Row row) =>
+        criterion.Table.Hit == HitPolicy.Sum ? new("tổng các dòng đúng", "the sum of the rows that hold")
+        : Phrase.Same($"'{ExprPrinter.Print(row.Points)}'");
 
     private static bool IsWithin(Domain points, Domain allowed) =>
         points.Lower is { } lower && points.Upper is { } upper && allowed.Has(lower.Value) && allowed.Has(upper.Value);
@@ -67,7 +91,7 @@ internal static class PointsCheck
         Expr[] assumptions =
         [
             .. new[] { form.When, criterion.Applies?.When, row.When }.OfType<Expr>(),
-            .. others.Select(other => other.When).OfType<Expr>().Distinct().Select(ExprBuild.Not),
+            .. criterion.Table.Hit == HitPolicy.Sum ? [] : others.Select(other => other.When).OfType<Expr>().Distinct().Select(ExprBuild.Not),
         ];
         var question = new CoverageQuestion([ExprBuild.Not(outside)]) { Assumptions = assumptions, MustCover = true };
         return CoverageSearch.Run(run.Everything, question, run.Budget).Gaps is [var gap, ..] ? gap.Witness : null;

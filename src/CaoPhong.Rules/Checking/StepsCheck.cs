@@ -8,7 +8,10 @@ internal static class StepsCheck
 {
     public static void Run(CheckRun run)
     {
-        foreach (var expr in RuleSetExpressions.Of(run.RuleSet).SelectMany(ExprTree.All))
+        // The rows of counts and shares are made, and their edges need not be values that the fact takes.
+        var made = run.RuleSet.Forms.SelectMany(form => form.Criteria).Where(criterion => criterion.Kind is "deduct" or "award" or "penalty" or "proportional")
+            .SelectMany(criterion => criterion.Table.Rows).Select(row => row.When).OfType<Expr>().ToHashSet<Expr>(ReferenceEqualityComparer.Instance);
+        foreach (var expr in RuleSetExpressions.Of(run.RuleSet).Where(expr => !made.Contains(expr)).SelectMany(ExprTree.All))
         {
             switch (expr)
             {

@@ -9,10 +9,12 @@ namespace CaoPhong.Rules.Checking;
 /// <summary>Writes meetings that show something, in the words of the author.</summary>
 internal sealed class WitnessWords(FactSchema schema)
 {
+    private const int LongText = 24;
+
     /// <summary>All that is given, such as <c>attendance_rate = 50, kind = thematic (Chuyên đề)</c>.</summary>
-    public Phrase Of(Witness witness) => witness.Given.Count == 0
+    public Phrase Of(Witness witness) => witness.Values.Count == 0
         ? new("mọi kỳ", "any meeting")
-        : Joined(witness.Given.Select(given => Of(given.Symbol, given.Value)));
+        : Joined(witness.Values.Select(given => Of(given.Symbol, given.Value)));
 
     /// <summary>The value of what is split, and the facts behind it where it is more than a name: <c>50 (present = 1, members = 2)</c>.</summary>
     public Phrase Of(Witness witness, Expr subject)
@@ -24,7 +26,7 @@ internal sealed class WitnessWords(FactSchema schema)
         }
 
         var shown = Of(value, subject is NameExpr { Symbol: { } symbol } ? symbol : null);
-        var others = witness.Given.Where(given => subject is not NameExpr name || given.Symbol.Slot != name.Symbol!.Slot).ToArray();
+        var others = witness.Values.Where(given => subject is not NameExpr name || given.Symbol.Slot != name.Symbol!.Slot).ToArray();
         return others.Length == 0
             ? shown
             : Joined(others.Select(given => Of(given.Symbol, given.Value))) is var behind
@@ -58,6 +60,8 @@ internal sealed class WitnessWords(FactSchema schema)
                 return value.AsList.Count == 0
                     ? new("[] (không chọn gì)", "[] (nothing)")
                     : Phrase.Same($"[{string.Join(", ", value.AsList.Select(item => item.Kind == ValueKind.Text ? item.AsText : item.ToString()))}]");
+            case ValueKind.Text when value.AsText.Length > LongText:
+                return new($"(văn bản dài {value.AsText.Length} ký tự)", $"(a text of {value.AsText.Length} characters)");
             default:
                 return Phrase.Same(ValuePrinter.Print(value));
         }

@@ -7,6 +7,7 @@ namespace CaoPhong.Rules.Regions;
 internal sealed class Contractor
 {
     private const int MostRounds = 12;
+    private const decimal SecondsOfDay = 86_400;
 
     private readonly Dictionary<int, Possible> store;
     private readonly Func<Symbol, Possible> others;
@@ -88,6 +89,13 @@ internal sealed class Contractor
             case IfExpr choice:
                 Chosen(choice, left);
                 break;
+            case CallExpr { Function: "list contains", Arguments: [NameExpr { Symbol: { IsLocal: false } list }, LiteralExpr { Value: { Kind: ValueKind.Text } member }] }
+                when left.CanBeTrue != left.CanBeFalse && store.TryGetValue(list.Slot, out var lists):
+                var with = ListNarrowing.Of(lists, member.AsText, left.CanBeTrue);
+                failed |= !with.CanHaveValue;
+                changed |= !ReferenceEquals(with, lists);
+                store[list.Slot] = with;
+                break;
             case CallExpr { Function: "min" or "max" } extreme when left.Ordinals is { } domain:
                 foreach (var argument in extreme.Arguments.Where(argument => argument.Type is NumberType))
                 {
@@ -101,8 +109,20 @@ internal sealed class Contractor
     private void Calculated(BinaryExpr node, Possible target)
     {
         var (left, right) = (Evaluate(node.Left), Evaluate(node.Right));
-        if (target.Ordinals is not { } result || left.Ordinals is not { } ours || right.Ordinals is not { } theirs
-            || left.OrdinalKind != ValueKind.Number || right.OrdinalKind != ValueKind.Number || target.OrdinalKind != ValueKind.Number)
+        if (target.Ordinals is not { } result || left.Ordinals is not { } ours || right.Ordinals is not { } theirs)
+        {
+            return;
+        }
+
+        if (node.Operator == BinaryOperator.Subtract && left.OrdinalKind == ValueKind.Date && right.OrdinalKind == ValueKind.Date)
+        {
+            var days = DomainArithmetic.Divide(result, Domain.Only(SecondsOfDay))!;
+            Narrow(node.Left, Possible.Within(ValueKind.Date, DomainArithmetic.Add(theirs, days)));
+            Narrow(node.Right, Possible.Within(ValueKind.Date, DomainArithmetic.Subtract(ours, days)));
+            return;
+        }
+
+        if (left.OrdinalKind != ValueKind.Number || right.OrdinalKind != ValueKind.Number || target.OrdinalKind != ValueKind.Number)
         {
             return;
         }

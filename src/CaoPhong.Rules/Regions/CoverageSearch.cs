@@ -8,6 +8,7 @@ namespace CaoPhong.Rules.Regions;
 public sealed class CoverageSearch
 {
     private const int MostGaps = 4;
+    private const int MostOverlaps = 20;
     private const int MostCandidates = 24;
 
     private readonly CoverageQuestion question;
@@ -195,7 +196,7 @@ public sealed class CoverageSearch
     private bool IsUnresolved(Region region, int one, int other)
     {
         var (first, second) = (Math.Min(one, other), Math.Max(one, other));
-        return !paired.Contains((first, second)) && !Agree(region, first, second);
+        return paired.Count < MostOverlaps && !paired.Contains((first, second)) && !Agree(region, first, second);
     }
 
     private void Uncovered(Region region)
@@ -248,7 +249,7 @@ public sealed class CoverageSearch
 
     private void Pair(Region region, int first, int second)
     {
-        if (paired.Contains((first, second)) || tried.GetValueOrDefault((first, second)) >= MostCandidates || Agree(region, first, second))
+        if (paired.Count >= MostOverlaps || paired.Contains((first, second)) || tried.GetValueOrDefault((first, second)) >= MostCandidates || Agree(region, first, second))
         {
             return;
         }

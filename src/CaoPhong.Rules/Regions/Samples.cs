@@ -9,9 +9,17 @@ internal static class Samples
 
     private static readonly decimal[] RoundCounts = [10, 100, 20, 200, 0, 1000];
 
-    private static readonly string[] AnyTexts = ["A", "B", "C"];
+    private static readonly decimal SomeDay = new DateOnly(2025, 1, 1).DayNumber;
 
-    public static IEnumerable<Value> Of(Possible possible)
+    private static readonly int[] DaysAround = [0, 1, -1, 2, 3, 7, 14, 30, -7, -30, 365, -365];
+
+    private static readonly int[] Neighbours = [0, 1, -1];
+
+    private static readonly string[] AnyTexts = ["A", "B"];
+
+    /// <param name="possible">All that it may be.</param>
+    /// <param name="constants">Values that expressions name: what is near them tells most.</param>
+    public static IEnumerable<Value> Of(Possible possible, IReadOnlyList<Value> constants)
     {
         if (possible.Single is { } single)
         {
@@ -21,7 +29,7 @@ internal static class Samples
         var values = new List<Value>();
         if (possible.Ordinals is { } domain)
         {
-            values.AddRange(Ordinals(domain).Where(domain.Has).Distinct().Take(Most).Select(number => Value.OfOrdinal(possible.OrdinalKind, number)));
+            values.AddRange(Ordinals(domain, possible.OrdinalKind, constants).Where(domain.Has).Distinct().Take(Most).Select(number => Value.OfOrdinal(possible.OrdinalKind, number)));
         }
 
         if (possible.CanBeTrue)
@@ -36,7 +44,7 @@ internal static class Samples
 
         if (possible.Texts is { } texts)
         {
-            values.AddRange(Texts(texts).Take(Most).Select(Value.Of));
+            values.AddRange(Texts(texts, constants).Take(Most).Select(Value.Of));
         }
 
         if (possible.List is { Items: { } items })
@@ -52,9 +60,23 @@ internal static class Samples
         return values;
     }
 
-    private static IEnumerable<decimal> Ordinals(Domain domain)
+    private static IEnumerable<decimal> Ordinals(Domain domain, ValueKind kind, IReadOnlyList<Value> constants)
     {
+        var near = constants.Where(constant => constant.Kind == kind).Select(constant => constant.AsOrdinal).ToArray();
+        if (kind == ValueKind.Date)
+        {
+            // Days near those that the rules name, or near some day of our time; the ends of the calendar show nothing.
+            decimal[] days = near.Length > 0 ? near : [SomeDay];
+            return days.SelectMany(day => DaysAround.Select(days => day + days)).Where(domain.Has).Take(Most - 2).Concat(Ends(domain));
+        }
+
         var step = domain.Step ?? 1;
+        return Ends(domain).Concat(near.SelectMany(number => new[] { number, number + step, number - step }).Where(domain.Has).Take(Most / 2))
+            .Concat(Ordinals(domain, step));
+    }
+
+    private static IEnumerable<decimal> Ends(Domain domain)
+    {
         if (domain.Lower is { Closed: true } lower)
         {
             yield return lower.Value;
@@ -64,45 +86,15 @@ internal static class Samples
         {
             yield return upper.Value;
         }
-
-        if (domain is { Lower: { } from, Upper: { } to })
-        {
-            foreach (var inside in Between(from.Value, to.Value, domain.Step))
-            {
-                yield return inside;
-            }
-
-            yield return 0;
-            yield return 1;
-        }
-        else if (domain.Lower is { } least)
-        {
-            yield return least.Value + step;
-            foreach (var count in RoundCounts)
-            {
-                yield return count * step;
-            }
-
-            yield return least.Value + (10 * step);
-            yield return least.Value + (1000 * step);
-        }
-        else if (domain.Upper is { } most)
-        {
-            yield return most.Value - step;
-            yield return most.Value - (10 * step);
-            yield return 0;
-            yield return most.Value - (1000 * step);
-        }
-        else
-        {
-            yield return 0;
-            yield return step;
-            yield return 10 * step;
-            yield return 100;
-            yield return -step;
-            yield return 1000 * step;
-        }
     }
+
+    private static IEnumerable<decimal> Ordinals(Domain domain, decimal step) => domain switch
+    {
+        { Lower: { } from, Upper: { } to } => [.. Between(from.Value, to.Value, domain.Step), 0, 1],
+        { Lower: { } least } => [least.Value + step, .. RoundCounts.Select(count => count * step), least.Value + (10 * step), least.Value + (1000 * step)],
+        { Upper: { } most } => [most.Value - step, most.Value - (10 * step), 0, most.Value - (1000 * step)],
+        _ => [0, step, 10 * step, 100, -step, 1000 * step],
+    };
 
     // Numbers of few digits near the middle and the quarters.
     private static IEnumerable<decimal> Between(decimal from, decimal to, decimal? step)
@@ -135,14 +127,17 @@ internal static class Samples
         return number;
     }
 
-    private static IEnumerable<string> Texts(PossibleTexts texts)
+    private static IEnumerable<string> Texts(PossibleTexts texts, IReadOnlyList<Value> constants)
     {
         if (!texts.Others)
         {
             return texts.Values;
         }
 
-        return AnyTexts.Concat(texts.Values.Select(value => value + "A")).Where(texts.Contains);
+        var named = constants.Where(constant => constant.Kind == ValueKind.Text).Select(constant => constant.AsText);
+        var lengths = constants.Where(constant => constant.Kind == ValueKind.Number && constant.AsNumber is >= 0 and <= 400)
+            .SelectMany(constant => Neighbours.Select(more => new string('A', Math.Max(0, (int)constant.AsNumber + more))));
+        return AnyTexts.Concat(named).Append("").Concat(lengths).Where(texts.Contains).Distinct();
     }
 
     // None that may be missing, then all, then one each.

@@ -9,12 +9,13 @@ public sealed class WitnessFinder
 {
     private const int MostTries = 400;
     private const int MostPlain = 3;
+    private const int MostConstants = 40;
 
     private readonly Partition partition;
     private readonly FactSchema schema;
-    private readonly IReadOnlyList<Symbol> used;
-    private readonly IReadOnlyList<DerivedFact> following;
-    private readonly IReadOnlyList<FactRule> rules;
+    private readonly WitnessScope[] scopes;
+    private WitnessScope scope;
+    private readonly Value[] constants;
     private readonly Dictionary<Expr, Eval> compiled = new(ReferenceEqualityComparer.Instance);
     private int tries;
 
@@ -23,13 +24,14 @@ public sealed class WitnessFinder
     {
         this.partition = partition;
         schema = partition.Knowledge.Schema;
-        used = [.. expressions.SelectMany(ExprNames.In).DistinctBy(symbol => symbol.Slot)];
+        Expr[] all = [.. expressions];
 
-        // A derived fact follows where all that is under it is asked for too; else it is given directly.
-        var slots = used.Select(symbol => symbol.Slot).ToHashSet();
-        following = [.. schema.Derived.Where(derived => slots.Contains(derived.Symbol.Slot)
-            && FactsUnder.Of(schema, [derived.Value]).All(symbol => slots.Contains(symbol.Slot) || partition.Knowledge.DerivedOf(symbol) is not null))];
-        rules = [.. schema.Rules.Where(rule => ExprNames.In(rule.Require).All(symbol => slots.Contains(symbol.Slot)))];
+        // A derived fact beside one of the facts under it is best shown with all of them; that it is given directly comes second.
+        WitnessScope direct = new(schema, all);
+        WitnessScope whole = new(schema, all, complete: true);
+        scopes = whole.Filled.Count == direct.Filled.Count && whole.Following.Count == direct.Following.Count ? [direct] : [whole, direct];
+        scope = direct;
+        constants = [.. all.SelectMany(ExprTree.All).OfType<LiteralExpr>().Select(literal => literal.Value).Distinct().Take(MostConstants)];
     }
 
     /// <summary>A meeting in a region.</summary>
@@ -37,7 +39,25 @@ public sealed class WitnessFinder
     /// <param name="confirms">Whether a meeting shows what is to be shown, told the value of any expression.</param>
     public WitnessResult Find(Region region, Func<Func<Expr, Value>, bool> confirms)
     {
-        var store = used.ToDictionary(symbol => symbol.Slot, symbol => region[symbol]);
+        var impossible = true;
+        foreach (var one in scopes)
+        {
+            scope = one;
+            var found = FindInScope(region, confirms);
+            if (found.Witness is not null)
+            {
+                return found;
+            }
+
+            impossible &= found.IsImpossible;
+        }
+
+        return new(null, impossible);
+    }
+
+    private WitnessResult FindInScope(Region region, Func<Func<Expr, Value>, bool> confirms)
+    {
+        var store = scope.Filled.Concat(scope.Following.Select(derived => derived.Symbol)).ToDictionary(symbol => symbol.Slot, symbol => region[symbol]);
         var constraints = Constraints(region);
         if (!new Contractor(store, Other).Contract(constraints))
         {
@@ -56,7 +76,7 @@ public sealed class WitnessFinder
             return null;
         }
 
-        foreach (var value in Samples.Of(constraints[place].Target).Take(MostPlain))
+        foreach (var value in Samples.Of(constraints[place].Target, []).Take(MostPlain))
         {
             List<(Expr Subject, Possible Target)> narrower = [.. constraints];
             narrower[place] = (narrower[place].Subject, Possible.Of(value));
@@ -75,7 +95,7 @@ public sealed class WitnessFinder
         Dictionary<int, Possible> store, List<(Expr Subject, Possible Target)> constraints, Func<Func<Expr, Value>, bool> confirms, bool backwards = false)
     {
         tries = 0;
-        Symbol[] order = [.. used.Where(symbol => !IsFollowing(symbol))];
+        Symbol[] order = [.. scope.Filled];
         if (backwards)
         {
             Array.Reverse(order);
@@ -97,12 +117,12 @@ public sealed class WitnessFinder
             }
         }
 
-        foreach (var derived in following)
+        foreach (var derived in scope.Following)
         {
             constraints.Add((derived.Value, region[derived.Symbol]));
         }
 
-        constraints.AddRange(rules.Select(rule => (rule.Require, Possible.True)));
+        constraints.AddRange(scope.Rules.Select(rule => (rule.Require, Possible.True)));
         return constraints;
     }
 
@@ -116,7 +136,7 @@ public sealed class WitnessFinder
         }
 
         var symbol = order[next];
-        foreach (var value in Samples.Of(store[symbol.Slot]))
+        foreach (var value in Samples.Of(store[symbol.Slot], constants))
         {
             if (++tries > MostTries)
             {
@@ -133,14 +153,11 @@ public sealed class WitnessFinder
         return null;
     }
 
-    private bool IsFollowing(Symbol symbol) => following.Any(derived => derived.Symbol.Slot == symbol.Slot);
-
     private Witness? Confirmed(Dictionary<int, Possible> store, Func<Func<Expr, Value>, bool> confirms)
     {
-        var slots = new Value[Math.Max(schema.SlotCount, used.Select(symbol => symbol.Slot + 1).DefaultIfEmpty().Max())];
+        var slots = new Value[Math.Max(schema.SlotCount, scope.Filled.Select(symbol => symbol.Slot + 1).DefaultIfEmpty().Max())];
         Array.Fill(slots, Value.Unknown);
-        var given = new List<(Symbol, Value)>();
-        foreach (var symbol in used.Where(symbol => !IsFollowing(symbol)))
+        foreach (var symbol in scope.Filled)
         {
             if (store[symbol.Slot].Single is not { } value)
             {
@@ -148,11 +165,10 @@ public sealed class WitnessFinder
             }
 
             slots[symbol.Slot] = value;
-            given.Add((symbol, value));
         }
 
         var frame = new Frame(slots);
-        foreach (var derived in following)
+        foreach (var derived in scope.Following)
         {
             var value = Evaluate(derived.Value, frame);
             if (!value.IsKnown || !FactKnowledge.Promised(derived, Possible.Of(value)).Contains(value))
@@ -164,7 +180,9 @@ public sealed class WitnessFinder
         }
 
         var keepsRules = schema.Rules.All(rule => !Evaluate(rule.Require, frame).IsFalse);
-        return keepsRules && confirms(expr => Evaluate(expr, frame)) ? new(given, frame) : null;
+        return keepsRules && confirms(expr => Evaluate(expr, frame))
+            ? new([.. scope.Asked.Select(symbol => (symbol, slots[symbol.Slot]))], frame)
+            : null;
     }
 
     private Value Evaluate(Expr expr, Frame frame)
