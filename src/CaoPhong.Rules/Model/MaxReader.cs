@@ -9,6 +9,10 @@ internal static class MaxReader
     /// <summary>The greatest max: sums of maxima and products of two of them stay far inside a decimal.</summary>
     public const decimal Most = 1_000_000_000_000;
 
+    /// <summary>The max of a section, which may be 0: a section of bonus and penalties alone adds up to nothing.</summary>
+    public static decimal? ReadOfSection(MappingReader reader, string key, DiagnosticBag diagnostics) =>
+        reader.Scalar(key) is { } scalar && Numbers.TryParse(scalar.Text, out var max) && max == 0 ? 0 : Read(reader, key, diagnostics);
+
     /// <summary>The max under a key; null where it is not there or, reported, where it is none.</summary>
     public static decimal? Read(MappingReader reader, string key, DiagnosticBag diagnostics)
     {

@@ -49,7 +49,7 @@ internal sealed class PartReader(CriterionReader criteria, UniqueIds ids, Annota
 
         return reader.Has("ceiling")
             ? (MaxReader.Read(reader, "ceiling", diagnostics), true)
-            : (MaxReader.Read(reader, "max", diagnostics), false);
+            : (MaxReader.ReadOfSection(reader, "max", diagnostics), false);
     }
 
     // Criteria and sections of one section keep the order in which their keys are written.

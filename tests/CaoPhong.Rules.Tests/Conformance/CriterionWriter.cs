@@ -76,7 +76,14 @@ internal sealed class CriterionWriter(Dice dice)
     {
         var (name, edges) = RandomFacts.Subject(dice);
         var cuts = dice.Shuffled(edges).Take(dice.Between(1, 3)).Order().ToList();
-        var belongs = cuts.Select(_ => dice.Chance(50)).ToList();
+        var belongs = new List<bool>();
+        for (var cut = 0; cut < cuts.Count; cut++)
+        {
+            // Between two whole numbers that are neighbours, both open, there is nothing.
+            var isWide = cut == 0 || belongs[cut - 1] || cuts[cut] - cuts[cut - 1] > 1;
+            belongs.Add(dice.Chance(50) && isWide);
+        }
+
         var rows = new List<string>();
         for (var band = 0; band <= cuts.Count; band++)
         {
