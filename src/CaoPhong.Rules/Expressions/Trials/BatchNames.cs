@@ -76,8 +76,8 @@ internal static class BatchNames
         }
 
         // What the value itself shows is nearer than a declaration such as "list".
-        var shown = NamedValue.TypeOf(value);
-        names.Add(new(name, value.Kind is ValueKind.Null or ValueKind.Unknown || shown is ListType { Element: AnyType } ? type ?? shown : shown, value));
+        var shown = NamedValue.Of(name, value);
+        names.Add(value.Kind is ValueKind.Null or ValueKind.Unknown || shown.Type is ListType { Element: AnyType } ? shown with { Type = type ?? shown.Type } : shown);
     }
 
     private static FeelType? DeclaredType(JsonElement element) =>

@@ -7,15 +7,15 @@ namespace CaoPhong.Rules.Expressions.Trials;
 public sealed record NamedValue(string Name, FeelType Type, Value Value)
 {
     /// <summary>A value under a name, its type as the value shows it.</summary>
-    public static NamedValue Of(string name, Value value) => new(name, TypeOf(value), value);
+    public static NamedValue Of(string name, Value value) => new(name, value.Kind == ValueKind.Unknown ? FeelType.Any : TypeOf(value), value);
 
-    /// <summary>The type of a value; that of a list is the type that all its elements share.</summary>
+    /// <summary>The type of a value; that of a list is the type that all its known elements share, and an unknown value shows none.</summary>
     internal static FeelType TypeOf(Value value) => value.Kind switch
     {
         ValueKind.List => new ListType(Shared(value.AsList.Select(TypeOf))),
         ValueKind.Range => new RangeType(Shared([TypeOf(value.AsRange.From), TypeOf(value.AsRange.To)])),
         ValueKind.Record => new RecordType(value.AsRecord.ToDictionary(member => member.Key, member => TypeOf(member.Value), StringComparer.Ordinal)),
-        ValueKind.Null => FeelType.Null,
+        ValueKind.Null or ValueKind.Unknown => FeelType.Null,
         ValueKind.Boolean => FeelType.Boolean,
         ValueKind.Number => FeelType.Number,
         ValueKind.Text => FeelType.Text,
