@@ -55,6 +55,7 @@ internal static class Tool
             ScoreVerb.Make(terminal),
             ShowVerb.Make(terminal),
             TemplateVerb.Make(terminal),
+            EvalVerb.Make(terminal),
         };
         root.Options.Add(LanguageOption(terminal));
         foreach (var option in root.Options)

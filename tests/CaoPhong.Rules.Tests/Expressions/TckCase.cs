@@ -6,12 +6,12 @@ using CaoPhong.Rules.Tests.Infrastructure;
 
 namespace CaoPhong.Rules.Tests.Expressions;
 
-/// <summary>One public conformance case of DMN, a line of <c>Data/tck</c>.</summary>
-internal sealed record TckCase(string Id, string Group, string Line, JsonElement Expected, bool ExpectsError)
+/// <summary>One case in the shape of the public conformance cases of DMN, a line of <c>Data/tck</c>.</summary>
+internal sealed record TckCase(string Id, string Line, JsonElement Expected, bool ExpectsError)
 {
     /// <summary>All cases of a file, in its order.</summary>
-    public static IReadOnlyList<TckCase> Read(string file) =>
-        [.. File.ReadLines(Path.Combine(Golden.SourceFolder(), "Data", "tck", file)).Select(Parse)];
+    public static IReadOnlyList<TckCase> Read(string path) =>
+        [.. File.ReadLines(Path.Combine(Golden.SourceFolder(), "Data", path)).Select(Parse)];
 
     /// <summary>Whether a value is expected, and not null.</summary>
     public bool ExpectsValue => Expected.GetProperty("value").ValueKind != JsonValueKind.Null;
@@ -51,7 +51,7 @@ internal sealed record TckCase(string Id, string Group, string Line, JsonElement
     {
         var root = JsonDocument.Parse(line).RootElement;
         return new(
-            root.GetProperty("id").GetString()!, root.GetProperty("group").GetString()!, line, root.GetProperty("expected"),
+            root.GetProperty("id").GetString()!, line, root.GetProperty("expected"),
             root.TryGetProperty("error", out var error) && error.GetBoolean());
     }
 }
