@@ -99,8 +99,20 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
         var isFunction = LanguageFunctions.Names.Contains(node.Name) || scope.FindFunction(node.Name) is not null;
         return Wrong(node, isFunction
             ? NameDiagnostics.FunctionWithoutBrackets(node.Span, node.Name)
+            : IsValueOfChoice(node.Name) ? NameDiagnostics.ValueWithoutQuotes(node.Span, node.Name)
             : NameDiagnostics.UnknownName(node.Span, node.Name, KnownNames()));
     }
+
+    // kind = regular: the author forgot the quotes.
+    private bool IsValueOfChoice(string name) =>
+        scope.Symbols.Select(symbol => symbol.Type)
+            .Concat(variables.Where(variable => variable.IsElement).SelectMany(variable => (variable.Symbol.Type as RecordType)?.Members.Values ?? []))
+            .Any(type => (type is ListType list ? list.Element : type) switch
+            {
+                ChoiceType choice => choice.Values.Contains(name),
+                GradeType grade => grade.Values.Contains(name),
+                _ => false,
+            });
 
     private static NameExpr Resolved(NameExpr node, Symbol symbol) => new(symbol.Name, node.Span) { Symbol = symbol, Type = symbol.Type };
 

@@ -47,7 +47,15 @@ internal static class NameDiagnostics
         "bỏ ngoặc sau tên; phép nhân viết bằng dấu *", "take the brackets behind the name out; a product is written with *");
 
     public static Diagnostic UnknownName(SourceSpan span, string name, IReadOnlyCollection<string> known) =>
-        UnknownNameRule.At(span, ("name", name)).WithHelp(NearestName.Advice(name, known));
+        UnknownNameRule.At(span, ("name", name)).WithHelp(ConstantAdvice(name) ?? NearestName.Advice(name, known));
+
+    /// <summary>The same for a name that is a value of a choice or a grade.</summary>
+    public static Diagnostic ValueWithoutQuotes(SourceSpan span, string name) =>
+        UnknownNameRule.At(span, ("name", name)).WithHelp(HabitDiagnostics.Write(ValuePrinter.Print(Value.Of(name))));
+
+    // True, đúng, FALSE, none: a constant of the language in other words.
+    private static Phrase? ConstantAdvice(string name) =>
+        ForeignWord.MeaningOf(name) is "true" or "false" or "null" ? HabitDiagnostics.Write(ForeignWord.MeaningOf(name)!) : null;
 
     public static Diagnostic UnknownFunction(SourceSpan span, string name, IReadOnlyCollection<string> known) =>
         UnknownFunctionRule.At(span, ("name", name)).WithHelp(NearestName.Advice(name, known));
