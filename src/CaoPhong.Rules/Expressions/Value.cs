@@ -92,9 +92,12 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>The text of a <see cref="ValueKind.Text"/>.</summary>
     public string AsText => Kind == ValueKind.Text ? (string)reference! : throw Not(ValueKind.Text);
 
+    /// <summary>Whether it is a day in the years 1 to 9999, which <see cref="AsDate"/> gives; a calculated day may lie outside.</summary>
+    public bool IsDate => Kind == ValueKind.Date && number is >= 0 and <= LastDay;
+
     /// <summary>The day of a <see cref="ValueKind.Date"/>.</summary>
     /// <exception cref="InvalidOperationException">It is no day, or a calculated one outside of the years 1 to 9999.</exception>
-    public DateOnly AsDate => Kind == ValueKind.Date && number is >= 0 and <= LastDay ? DateOnly.FromDayNumber((int)number) : throw Not(ValueKind.Date);
+    public DateOnly AsDate => IsDate ? DateOnly.FromDayNumber((int)number) : throw Not(ValueKind.Date);
 
     /// <summary>The seconds of a <see cref="ValueKind.DaysDuration"/>.</summary>
     public decimal AsSeconds => Kind == ValueKind.DaysDuration ? number : throw Not(ValueKind.DaysDuration);

@@ -24,17 +24,24 @@ public sealed class YearNames
         var members = new Dictionary<string, FeelType>(StringComparer.Ordinal)
         {
             ["total"] = FeelType.Number,
-            ["grade"] = new GradeType([.. counted.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct()]),
+            ["grade"] = new GradeType([.. counted.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct()])
+            {
+                Forms = counted.ToDictionary(form => form.Id, IReadOnlyList<string> (form) => [.. form.Grades.Select(grade => grade.Id)], StringComparer.Ordinal),
+            },
             ["form"] = new ChoiceType([.. forms.Select(form => form.Id)]),
             ["version"] = FeelType.Text,
         };
 
+        var optional = new HashSet<string>(StringComparer.Ordinal);
         foreach (var symbol in facts.Facts.Select(fact => fact.Symbol).Concat(facts.Derived.Select(fact => fact.Symbol)))
         {
-            members.TryAdd(symbol.Name, symbol.Type);
+            if (members.TryAdd(symbol.Name, symbol.Type) && symbol.Optional)
+            {
+                optional.Add(symbol.Name);
+            }
         }
 
-        Meeting = new(members);
+        Meeting = new(members) { Optional = optional };
         Meetings = new("meetings", new ListType(Meeting), 0);
         Points = hasPoints ? new("points", FeelType.Number, 1) { Domain = new(new(0, true), null, null) } : null;
         OverMeetings = new([Meetings], functions);

@@ -83,7 +83,7 @@ public sealed class Wording
         ValueKind.Boolean => Words(value.AsBoolean ? new("có", "yes") : new("không", "no")),
         ValueKind.Number => Rounded(value.AsNumber),
         ValueKind.Text => value.AsText,
-        ValueKind.Date => Day(value.AsDate),
+        ValueKind.Date when value.IsDate => Day(value.AsDate),
         ValueKind.List => string.Join(", ", value.AsList.Select(Plain)),
         _ => value.ToString(),
     };
