@@ -6,6 +6,6 @@ namespace CaoPhong.Rules.Cli;
 internal static class Counted
 {
     /// <summary>A number with its word.</summary>
-    public static string Of(long count, string word) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+    public static string Of(long count, string word, string? several = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? word : several ?? word + "s")}");
 }

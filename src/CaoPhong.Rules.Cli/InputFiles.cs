@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Cli;
 
@@ -28,18 +29,30 @@ internal static class InputFiles
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>The text of a file.</summary>
-    public static SourceText Read(string path)
+    /// <summary>The rule set of a file.</summary>
+    public static Checked<RuleSet> LoadRules(string path) => Reading(path, () => RuleSetLoader.LoadFile(path));
+
+    /// <summary>What is found in a file of rules or cases.</summary>
+    public static FileCheck Check(string path) => Reading(path, () => RuleFileChecker.Check(path));
+
+    /// <summary>The cases of a file or of all files below a folder.</summary>
+    public static IReadOnlyList<RuleCase> Cases(string path)
     {
-        try
+        _ = Below(path);
+        return Reading(path, () => RuleCases.In(path).All);
+    }
+
+    /// <summary>The versions below a folder.</summary>
+    public static RuleLibrary OpenLibrary(string folder)
+    {
+        var opened = RuleLibrary.Open(folder);
+        if (opened.Value is { } library)
         {
-            // Not File.ReadAllText: a BOM is part of what a reader may find fault with.
-            return new(path, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path)));
+            return library;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException(new($"không đọc được tệp '{path}': {problem.Message}", $"the file '{path}' cannot be read: {problem.Message}"));
-        }
+
+        var why = opened.Diagnostics[0];
+        throw new UsageException(new(why.Message(Language.Vietnamese), why.Message(Language.English)));
     }
 
     /// <summary>A file of facts, to be read as it comes; <c>-</c> is what is piped in.</summary>
@@ -50,9 +63,14 @@ internal static class InputFiles
             return terminal.In;
         }
 
+        return Reading(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan));
+    }
+
+    private static T Reading<T>(string path, Func<T> read)
+    {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+            return read();
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

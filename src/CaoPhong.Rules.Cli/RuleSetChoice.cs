@@ -10,28 +10,35 @@ internal static class RuleSetChoice
     /// <returns>Null, and reported, where it has mistakes.</returns>
     public static RuleSet? Find(string version, string rules, Terminal terminal)
     {
-        var loaded = File.Exists(version) ? RuleSetLoader.Load(InputFiles.Read(version)) : InFolder(version, rules);
-        terminal.Report(loaded.IsOk ? [] : loaded.Diagnostics);
+        var loaded = File.Exists(version) ? InputFiles.LoadRules(version)
+            : File.Exists(rules) ? InputFiles.LoadRules(rules)
+            : Named(InputFiles.OpenLibrary(rules), version, null).Loaded;
+        if (loaded.Value is null)
+        {
+            terminal.Report(loaded.Diagnostics);
+        }
+
         return loaded.Value;
     }
 
-    private static Checked<RuleSet> InFolder(string version, string rules)
+    /// <summary>The version of a library that is named: <c>31-qdi-tu@2018.1</c>, or the version alone where one rule set has it.</summary>
+    public static LibraryVersion Named(RuleLibrary library, string version, string? ruleSet)
     {
-        var all = InputFiles.Below(rules, "*.rules.yaml").Select(path => RuleSetLoader.Load(InputFiles.Read(path))).ToList();
-        var named = all.Where(loaded => loaded.Value is { } ruleSet && (ruleSet.Name == version || ruleSet.Header.Version == version)).ToList();
+        var named = library.Versions
+            .Where(one => one.Name == version || (one.Version == version && (ruleSet is null || one.RuleSetId == ruleSet)))
+            .ToList();
         if (named.Count == 1)
         {
             return named[0];
         }
 
-        var names = all.Select(loaded => loaded.Value?.Name).OfType<string>().ToList();
         if (named.Count > 1)
         {
-            var several = string.Join(", ", named.Select(loaded => loaded.Value!.Name));
+            var several = string.Join(", ", named.Select(one => one.Name));
             throw new UsageException(new($"'{version}' có thể là: {several}", $"'{version}' may be: {several}"));
         }
 
-        var advice = NearestName.Advice(version, names) ?? Phrase.Same("");
-        throw new UsageException(new($"không có phiên bản '{version}' trong '{rules}'; {advice.Vi}", $"there is no version '{version}' in '{rules}'; {advice.En}"));
+        var advice = NearestName.Advice(version, [.. library.Versions.Select(one => one.Name)]) ?? Phrase.Same("");
+        throw new UsageException(new($"không có phiên bản '{version}'; {advice.Vi}", $"there is no version '{version}'; {advice.En}"));
     }
 }

@@ -14,8 +14,21 @@ public static class RuleSetLoader
     /// <param name="source">The text of the file.</param>
     /// <param name="options">What a host adds to the language.</param>
     /// <param name="find">The text of a version of a rule set, for amendments; null where no other file is at hand.</param>
-    public static Checked<RuleSet> Load(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null)
+    public static Checked<RuleSet> Load(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null) =>
+        Load(source, options, find, out _);
+
+    /// <summary>The rule set of a file; a version that it amends is sought beside it.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Checked<RuleSet> LoadFile(string path, RuleOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        return Load(RuleFolder.Read(path, path), options, RuleFolder.Beside(path));
+    }
+
+    /// <summary>The same, and how far the check could look into the criteria; null where there was nothing to check.</summary>
+    internal static Checked<RuleSet> Load(SourceText source, RuleOptions? options, Func<string, string, SourceText?>? find, out CheckSummary? summary)
+    {
+        summary = null;
         var chosen = options ?? RuleOptions.Default;
         var diagnostics = new DiagnosticBag();
         var document = YamlReader.Read(source, diagnostics);
@@ -24,7 +37,7 @@ public static class RuleSetLoader
             (ruleSetId, version) => find?.Invoke(ruleSetId, version) is { } amended ? YamlReader.Read(amended, diagnostics) : null);
         if (ruleSet is not null)
         {
-            RuleSetChecker.Check(ruleSet, diagnostics);
+            summary = RuleSetChecker.Check(ruleSet, diagnostics);
             diagnostics = WithoutIgnored(ruleSet.Ignores, diagnostics);
         }
 

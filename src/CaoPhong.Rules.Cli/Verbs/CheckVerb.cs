@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CaoPhong.Rules.Cases;
 using CaoPhong.Rules.Cli.Options;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Reporting;
@@ -34,11 +33,20 @@ internal static class CheckVerb
                 $"there are no .rules.yaml or .cases.yaml files in '{string.Join(' ', paths)}'"));
         }
 
-        var found = files.SelectMany(CheckedFile.Findings).ToList();
+        var checks = files.Select(InputFiles.Check).ToList();
+
+        // What stands in an amended version is found again in every version that amends it.
+        var found = checks.SelectMany(check => check.Diagnostics)
+            .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Span.Source?.Path, diagnostic.Span.Start, diagnostic.Message(Language.English)))
+            .ToList();
         Write(terminal, found, format);
         if (format == "text")
         {
             terminal.Writer.WriteLine(Summary(terminal, files.Count, found));
+            if (checks.Exists(check => check.Criteria > 0))
+            {
+                terminal.Writer.WriteLine(Analysed(terminal, checks));
+            }
         }
 
         return found.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
@@ -73,5 +81,11 @@ internal static class CheckVerb
         return terminal.Say(
             $"{files} tệp: {Of(Severity.Error)} lỗi, {Of(Severity.Warning)} cảnh báo, {Of(Severity.Note)} lưu ý",
             $"{Counted.Of(files, "file")}: {Counted.Of(Of(Severity.Error), "error")}, {Counted.Of(Of(Severity.Warning), "warning")}, {Counted.Of(Of(Severity.Note), "note")}");
+    }
+
+    private static string Analysed(Terminal terminal, IReadOnlyList<FileCheck> checks)
+    {
+        var (analysed, criteria) = (checks.Sum(check => check.Analysed), checks.Sum(check => check.Criteria));
+        return terminal.Say($"{analysed} trên {criteria} tiêu chí được phân tích đầy đủ", $"{analysed} of {Counted.Of(criteria, "criterion", "criteria")} fully analysed");
     }
 }

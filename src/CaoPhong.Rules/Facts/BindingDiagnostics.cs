@@ -94,10 +94,6 @@ internal static class BindingDiagnostics
         "mọi số trong cột '{column}' đều từ 0 đến 1, mà '{fact}' tính bằng %", "every number in the column '{column}' is between 0 and 1, and '{fact}' is a percentage",
         "nếu đó là tỷ lệ, nhân với 100: 92% ghi là 92", "if these are shares, multiply by 100: 92% is written 92");
 
-    private static readonly DiagnosticDescriptor NoDayRule = new("CPR3525", Severity.Error,
-        "thiếu 'held_on', nên không biết phiên bản nào có hiệu lực", "'held_on' is missing, so that the version in force is not known",
-        "ghi ngày họp, hoặc nêu phiên bản với '--version'", "give the day of the meeting, or name a version with '--version'");
-
     private static readonly Phrase TrueOrFalse = new("true hoặc false", "true or false");
 
     private static readonly Phrase TruthOfCell = new("Có hoặc Không", "Có or Không (yes or no)");
@@ -111,8 +107,6 @@ internal static class BindingDiagnostics
 
     public static Diagnostic SharesForPercent(string column, string fact, FactPlace? place) =>
         SharesForPercentRule.At(place, ("column", column), ("fact", fact));
-
-    public static Diagnostic NoDay(FactPlace? place) => NoDayRule.At(place);
 
     public static Diagnostic UnknownName(string name, FactNames names) =>
         Of(UnknownNameRule, ("name", name)).WithHelp(NearestName.Advice(name, NearestName.Of(name, names.Labels) is null ? names.Ids : names.Labels));

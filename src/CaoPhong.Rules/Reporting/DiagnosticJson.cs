@@ -15,7 +15,7 @@ public static class DiagnosticJson
             json.WriteStartArray();
             foreach (var diagnostic in diagnostics)
             {
-                WriteOne(json, diagnostic, language);
+                Write(json, diagnostic, language);
             }
 
             json.WriteEndArray();
@@ -24,8 +24,11 @@ public static class DiagnosticJson
         output.Write("\n"u8);
     }
 
-    private static void WriteOne(Utf8JsonWriter json, Diagnostic diagnostic, Language language)
+    /// <summary>Writes one finding as an object.</summary>
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, Language language)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(diagnostic);
         json.WriteStartObject();
         json.WriteString("code"u8, diagnostic.Code);
         json.WriteString("severity"u8, diagnostic.Severity.ToString().ToLowerInvariant());
