@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaoPhong.Rules.Diagnostics;
 
 namespace CaoPhong.Rules.Facts;
@@ -10,6 +11,10 @@ public sealed record Meeting(IReadOnlyList<GivenFact> Given, FactPlace? Place = 
 {
     /// <summary>How the cells of its sheet write numbers and days; null where the meeting comes from no sheet, so that nothing is read as a cell.</summary>
     public SheetNotation? Sheet { get; init; }
+
+    /// <summary>A meeting that a program gives: names with values, see <see cref="RawValue.From"/>.</summary>
+    public static Meeting Of(params (string Name, object? Value)[] facts) =>
+        new([.. facts.Select(fact => new GivenFact(fact.Name, RawValue.From(fact.Value)))]);
 
     /// <summary>Where one of its facts stands: its own place, or its column in the row of the meeting.</summary>
     public FactPlace? PlaceOf(GivenFact given) =>
@@ -77,4 +82,20 @@ public sealed record RawValue(RawKind Kind, string Text, IReadOnlyList<RawValue>
 {
     /// <summary>A value without elements.</summary>
     public static RawValue Of(RawKind kind, string text = "") => new(kind, text, []);
+
+    /// <summary>A value that a program gives: a <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/>,
+    /// <see cref="string"/>, <see cref="DateOnly"/>, a list of texts, or null for what is unknown or absent.</summary>
+    /// <exception cref="ArgumentException">It is of another type; binary floating point is no number of a regulation.</exception>
+    public static RawValue From(object? value) => value switch
+    {
+        null => Of(RawKind.Null),
+        bool truth => Of(RawKind.Boolean, truth ? "true" : "false"),
+        int number => Of(RawKind.Number, Numbers.Format(number)),
+        long number => Of(RawKind.Number, Numbers.Format(number)),
+        decimal number => Of(RawKind.Number, Numbers.Format(number)),
+        string text => Of(RawKind.Text, text),
+        DateOnly day => Of(RawKind.Date, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        IEnumerable<string> texts => new(RawKind.List, "", [.. texts.Select(text => Of(RawKind.Text, text))]),
+        _ => throw new ArgumentException($"a {value.GetType().Name} is no value of a fact", nameof(value)),
+    };
 }

@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace CaoPhong.Rules.Tests.Readme;
+
+/// <summary>The tests of README.md, compiled; <see cref="Cases.RuleFilesTests"/> runs the same over the rules of the repository.</summary>
+internal sealed class TesterSnippet
+{
+    public static TheoryData<string> Cases => [.. RuleCases.In("rules").Names];
+
+    [Theory, MemberData(nameof(Cases))]
+    public void The_rules_do_what_their_cases_say(string name) => RuleCases.In("rules").Verify(name);
+}
