@@ -8,6 +8,7 @@ internal static class LegacyText
     // Signs that stand inside words only where a font gave them the shape of a Vietnamese letter.
     private const string Tcvn3Signs = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ª«¬­ÌÐÎÏÑÒÕÓÔÖ×ÝØÜÞßãáâäåæçèéêëìíîïðñòóôõö÷øùúûüýþ";
     private const string Tcvn3Sure = "µ¸¶·¹¨»¾¼½®©ª«¬";
+    private const string Doubled = "UTF-8";
     private const string VniTones = "ùøûõïâêáàåãäúüëéèæ";
 
     /// <summary>Reports the first text in such an encoding, and how many there are.</summary>
@@ -28,7 +29,7 @@ internal static class LegacyText
 
         if (first is not null)
         {
-            diagnostics.Report(YamlDiagnostics.LegacyText(first.Span, encoding!, count));
+            diagnostics.Report(encoding == Doubled ? YamlDiagnostics.DoubledUtf8(first.Span, count) : YamlDiagnostics.LegacyText(first.Span, encoding!, count));
         }
     }
 
@@ -59,12 +60,14 @@ internal static class LegacyText
             }
 
             doubled += (before, letter) is ('á', 'º') or ('á', '»') or ('Æ', '°') or ('Ã', (>= '\u00A0' and <= '\u00BF')) or ('Ä', '\u0091' or '\u0090') ? 1 : 0;
-            tcvn3 += Tcvn3Sure.Contains(letter, StringComparison.Ordinal) && (IsLetter(before) || IsLetter(after)) ? 1 : 0;
+            // A capital behind a small letter is none: the font shows another letter there.
+            var sure = Tcvn3Sure.Contains(letter, StringComparison.Ordinal) ? IsLetter(before) || IsLetter(after) : char.IsUpper(letter) && char.IsAsciiLetterLower(before);
+            tcvn3 += sure ? 1 : 0;
             vniLetters += letter is 'ñ' or 'Ñ' or 'ö' or 'Ö' && (IsLetter(after) || IsLetter(before)) ? 1 : 0;
             vni += IsVowel(before) && VniTones.Contains(letter, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        return doubled >= 2 ? "UTF-8 → Windows-1252" : tcvn3 >= 2 && tcvn3 >= vni ? "TCVN3 (ABC)" : vni >= 2 || (vni == 1 && vniLetters >= 3) ? "VNI" : null;
+        return doubled >= 2 ? Doubled : tcvn3 >= 2 && tcvn3 >= vni ? "TCVN3 (ABC)" : vni >= 2 || (vni == 1 && vniLetters >= 3) ? "VNI" : null;
     }
 
     private static bool IsLetter(char letter) => char.IsAsciiLetter(letter) || Tcvn3Signs.Contains(letter, StringComparison.Ordinal);

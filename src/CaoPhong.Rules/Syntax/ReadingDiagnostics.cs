@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Syntax.Traps;
 
 namespace CaoPhong.Rules.Syntax;
 
@@ -75,7 +76,20 @@ internal static class ReadingDiagnostics
     public static Diagnostic EmptyList(SyntaxNode node, Phrase what) => EmptyListRule.At(node.Span, ("what", what));
 
     public static Diagnostic NotScalar(SyntaxNode node, string key) =>
-        NotScalarRule.At(node.Span, ("key", key), ("open", "{"), ("close", "}"));
+        NotScalarRule.At(node.Span, ("key", key), ("open", "{"), ("close", "}")).WithHelp(InQuotes(node.Span));
+
+    // A row in brackets where a text belongs was meant as one: the line with quotes around it.
+    private static Phrase? InQuotes(SourceSpan span)
+    {
+        if (span.Source is not { } source || span.Length == 0 || span.Length > 200 || source.Text[span.Start] is not ('[' or '{') || span.Text.Contains('\n', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var quoted = WorkingText.Of(source).With(Quoting.Around(source.Text, span.Start, span.End));
+        var written = WrittenLine.Of(quoted, source.Text, span.Start, span.End, keepIndentation: false);
+        return new($"đặt giá trị trong dấu nháy:\n{written}", $"put the value in quotes:\n{written}");
+    }
 
     public static Diagnostic NotNumber(ScalarNode scalar) =>
         NotNumberRule.At(scalar.Span, ("text", scalar.Text)).WithHelp(ScalarAdvice.ForNumber(scalar.Text));

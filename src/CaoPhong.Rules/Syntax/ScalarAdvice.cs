@@ -43,6 +43,22 @@ internal static partial class ScalarAdvice
             return Write(trimmed[..^1].Trim());
         }
 
+        if (Range().Match(trimmed) is { Success: true } range)
+        {
+            var (from, to) = (range.Groups["from"].Value, range.Groups["to"].Value);
+            return new($"viết {{from: {from}, to: {to}}} nếu khóa này nhận khoảng, hoặc chỉ một số", $"write {{from: {from}, to: {to}}} where a range is taken, or one number");
+        }
+
+        if (trimmed.Length > 1 && trimmed[0] is '–' or '−' or '—' && Numbers.TryParse("-" + trimmed[1..], out _))
+        {
+            return Write("-" + trimmed[1..]);
+        }
+
+        if (WithUnit().Match(trimmed) is { Success: true } unit && Numbers.TryParse(unit.Groups["number"].Value.Replace(',', '.'), out _))
+        {
+            return Write(unit.Groups["number"].Value.Replace(',', '.'));
+        }
+
         if (trimmed.StartsWith('.') && Numbers.TryParse("0" + trimmed, out _))
         {
             return Write("0" + trimmed);
@@ -96,6 +112,12 @@ internal static partial class ScalarAdvice
 
     [GeneratedRegex(@"^-?[1-9]\d{0,2}([_' ]\d{3}|\.\d{3}(?=\.)|(?<=\.\d{3})\.\d{3})+$", RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^(?<from>\d+(\.\d+)?) ?[–—-] ?(?<to>\d+(\.\d+)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^(?<number>-?\d+([.,]\d+)?) ?\p{L}+$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithUnit();
 
     [GeneratedRegex(@"[_' .]", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

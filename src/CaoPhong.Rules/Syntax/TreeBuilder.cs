@@ -10,6 +10,8 @@ namespace CaoPhong.Rules.Syntax;
 /// <see cref="Failure"/> says where, and everything before it is kept. Not thread-safe.</remarks>
 internal sealed class TreeBuilder
 {
+    private const int MostSkipped = 200;
+
     private readonly WorkingText text;
     private readonly YamlOptions options;
     private readonly DiagnosticBag diagnostics;
@@ -60,9 +62,24 @@ internal sealed class TreeBuilder
             }
         }
 
-        if (Current is DocumentStart second)
+        while (Current is DocumentStart)
         {
-            diagnostics.Report(YamlDiagnostics.SecondDocument(SpanOf(second)));
+            diagnostics.Report(YamlDiagnostics.SecondDocument(SpanOf(Current)));
+            Next();
+            Merge(Node(null));
+            if (Current is DocumentEnd)
+            {
+                Next();
+            }
+        }
+    }
+
+    // A document cut in two by "---" is read as one; a second one beside it is left out.
+    private void Merge(SyntaxNode? second)
+    {
+        if (Root is MappingNode one && second is MappingNode other && other.Entries.All(entry => one.Find(entry.Key.Text) is null))
+        {
+            Root = new MappingNode([.. one.Entries, .. other.Entries], one.Span.To(other.Span));
         }
     }
 
@@ -81,6 +98,7 @@ internal sealed class TreeBuilder
                 Next();
                 return new MissingNode(SpanOf(alias));
             default:
+                Next();
                 return null;
         }
     }
@@ -91,8 +109,7 @@ internal sealed class TreeBuilder
         if (depth == options.MaxDepth)
         {
             diagnostics.Report(YamlDiagnostics.TooDeep(SpanOf(start), options.MaxDepth));
-            TooDeep = true;
-            return null;
+            return Skip(start);
         }
 
         depth++;
@@ -100,6 +117,22 @@ internal sealed class TreeBuilder
         var node = read();
         depth--;
         return node;
+    }
+
+    // Passes over what is nested too deep, so that the rest is read; not over what nobody nests but to do harm.
+    private MissingNode? Skip(NodeEvent start)
+    {
+        var open = 0;
+        var end = (int)start.Start.Index;
+        do
+        {
+            open += Current switch { MappingStart or SequenceStart => 1, MappingEnd or SequenceEnd => -1, _ => 0 };
+            TooDeep = open > MostSkipped;
+            end = Current is { } now ? (int)now.End.Index : text.Text.Length;
+            Next();
+        }
+        while (open > 0 && Current is not null);
+        return TooDeep ? null : new MissingNode(text.SpanOf((int)start.Start.Index, Math.Max((int)start.Start.Index, end)));
     }
 
     private MappingNode Mapping(MappingStart start)
@@ -141,8 +174,9 @@ internal sealed class TreeBuilder
         switch (Current)
         {
             case Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain } empty:
-                diagnostics.Report(LayoutDiagnostics.OnlyColon(SpanOf(empty), ""));
                 Next();
+                var colon = Current is { } value ? text.Text.LastIndexOf(':', Math.Max(0, (int)value.Start.Index - 1)) : -1;
+                diagnostics.Report(LayoutDiagnostics.OnlyColon(colon >= 0 ? text.SpanOf(colon, colon + 1) : SpanOf(empty), ""));
                 return null;
             case Scalar scalar:
                 CheckProperties(scalar);

@@ -17,8 +17,12 @@ internal static class YamlDiagnostics
         "lưu lại tệp với mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8)", "save the file as UTF-8 (in Notepad: Save As, Encoding: UTF-8)");
 
     private static readonly DiagnosticDescriptor LegacyTextRule = new("CPR1004", Severity.Error,
-        "chữ ở đây theo mã cũ {encoding}, không phải Unicode ({count} chỗ trong tệp)", "this text is in the old encoding {encoding}, not in Unicode ({count} places in the file)",
+        "chữ ở đây theo mã cũ {encoding}, không phải Unicode (số chỗ như vậy trong tệp: {count})", "this text is in the old encoding {encoding}, not in Unicode (places in the file: {count})",
         "chuyển văn bản sang Unicode rồi dán lại, chẳng hạn bằng chức năng chuyển mã của UniKey", "convert the text to Unicode and paste it again, for instance with the converter of UniKey");
+
+    private static readonly DiagnosticDescriptor DoubledUtf8Rule = new("CPR1011", Severity.Error,
+        "chữ ở đây bị hỏng vì UTF-8 từng được đọc như Windows-1252 (số chỗ như vậy trong tệp: {count})", "this text was spoilt when UTF-8 was read as Windows-1252 (places in the file: {count})",
+        "mở tệp gốc với mã UTF-8 rồi chép lại phần này", "open the original file as UTF-8 and copy this again");
 
     private static readonly DiagnosticDescriptor ForbiddenRule = new("CPR1005", Severity.Error,
         "ký tự {name} không dùng được ở đây", "the character {name} is not allowed here",
@@ -57,7 +61,8 @@ internal static class YamlDiagnostics
         "viết các khóa ra tại đây", "write the keys out here");
 
     private static readonly DiagnosticDescriptor ComplexKeyRule = new("CPR1106", Severity.Error,
-        "khóa phải là một từ, không phải danh sách hay nhóm khóa", "a key is a word, not a list or a mapping");
+        "khóa phải là một từ, không phải danh sách hay nhóm khóa", "a key is a word, not a list or a mapping",
+        "viết theo dạng 'khóa: giá trị'", "write 'key: value'");
 
     private static readonly DiagnosticDescriptor MissingValueRule = new("CPR1107", Severity.Error,
         "khóa '{key}' không có giá trị", "the key '{key}' has no value",
@@ -68,8 +73,8 @@ internal static class YamlDiagnostics
         "ghi giá trị hoặc bỏ mục này", "write a value or take the item out");
 
     private static readonly DiagnosticDescriptor UnreadableRule = new("CPR1499", Severity.Error,
-        "không đọc được từ chỗ này", "cannot be read from here on",
-        "xem lại thụt dòng, dấu nháy và dấu ngoặc của dòng này và dòng ngay trên", "look at indentation, quotes and brackets of this line and the one above");
+        "không đọc được dòng này", "this line cannot be read",
+        "xem lại thụt dòng, dấu nháy và dấu ngoặc của dòng này và dòng ngay trên", "look at indentation, quotes and brackets of this line and of the one above");
 
     public static Diagnostic TooLong(SourceSpan span, int limit) => TooLongRule.At(span, ("limit", limit));
 
@@ -77,6 +82,8 @@ internal static class YamlDiagnostics
 
     public static Diagnostic LegacyText(SourceSpan span, string encoding, int count) =>
         LegacyTextRule.At(span, ("encoding", encoding), ("count", count));
+
+    public static Diagnostic DoubledUtf8(SourceSpan span, int count) => DoubledUtf8Rule.At(span, ("count", count));
 
     public static Diagnostic Forbidden(SourceSpan span, char letter, CharacterKind kind, string written) =>
         ForbiddenRule.At(span, ("name", NameOf(letter, kind)), ("written", written));

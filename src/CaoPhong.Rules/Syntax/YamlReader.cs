@@ -11,6 +11,7 @@ public static class YamlReader
     /// <summary>How many mistakes of one kind of reading are told: who has more has pasted something that is no rule file.</summary>
     internal const int MostReported = 1000;
 
+    private const int MostShown = 200;
     private const int MostUnreadable = 20;
     private const int MostReread = 4_000_000;
 
@@ -29,9 +30,15 @@ public static class YamlReader
             return null;
         }
 
-        var text = Characters.Clean(source, diagnostics);
+        var clean = Characters.Clean(source, diagnostics);
+        var (text, tabs) = Tabs.Expand(clean);
+        foreach (var (tab, start, end) in tabs.Take(MostReported))
+        {
+            diagnostics.Report(LayoutDiagnostics.Tab(clean.SpanOf(tab, tab + 1), WrittenLine.Of(text, clean.Text, start, Math.Min(end, start + MostShown), keepIndentation: true)));
+        }
+
         var (tree, found) = Build(text, options);
-        var traps = BlockScanner.Scan(text.Text).Found;
+        var traps = BlockScanner.Scan(text.Text, out _);
         var repaired = text;
         if (tree.Failure is null)
         {
@@ -61,7 +68,7 @@ public static class YamlReader
             LegacyText.Check(root, diagnostics);
         }
 
-        return tree.Root;
+        return tree.TooDeep ? null : tree.Root;
     }
 
     private static (TreeBuilder Tree, DiagnosticBag Found) Build(WorkingText text, YamlOptions options)

@@ -54,4 +54,42 @@ public sealed class YamlReaderTests
 
         scalar.SpanOf(scalar.Text.IndexOf(piece, StringComparison.Ordinal), piece.Length).Text.Should().Be(expected);
     }
+
+    [Fact]
+    public void A_text_of_more_than_a_mebibyte_is_refused_unread()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var root = YamlReader.Read(new SourceText("test.yaml", "a: " + new string('x', 1024 * 1024)), diagnostics);
+
+        root.Should().BeNull();
+        diagnostics.InOrder().Should().ContainSingle().Which.ToString().Should().Be("test.yaml:1:1: error CPR1001: the file is longer than 1048576 bytes");
+    }
+
+    [Fact]
+    public void What_no_person_nests_is_refused_whole()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var root = YamlReader.Read(new SourceText("test.yaml", "a: 1\nb: " + new string('[', 100_000)), diagnostics);
+
+        root.Should().BeNull();
+        diagnostics.InOrder().Should().Contain(diagnostic => diagnostic.Code == "CPR1009");
+    }
+
+    [Theory]
+    [InlineData("a: null", true, "{a: null}")]
+    [InlineData("a: ~", true, "{a: ~}")]
+    [InlineData("a: 'null'", false, "{a: 'null'}")]
+    [InlineData("to: {a: null}", false, "{to: {a: null}}")]
+    [InlineData("rows: [{if: [null, x]}]", false, "{rows: [{if: [null, x]}]}")]
+    public void Null_is_a_value_where_the_reader_says_so(string text, bool facts, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var root = YamlReader.Read(new SourceText("test.yaml", text), facts ? YamlOptions.Facts : YamlOptions.Rules, diagnostics);
+
+        diagnostics.InOrder().Should().BeEmpty();
+        TreeText.Of(root).Should().Be(expected);
+    }
 }

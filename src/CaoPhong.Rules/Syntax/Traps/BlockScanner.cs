@@ -11,8 +11,6 @@ internal sealed class BlockScanner
     private readonly TrapList traps;
     private readonly Levels levels = new();
     private readonly BlockValueScanner values;
-    private readonly Dictionary<int, int> columns = [];
-    private readonly List<(int Start, int End)> removed = [];
     private (int From, int By)? shift;
 
     private BlockScanner(string text, TrapList traps)
@@ -22,8 +20,10 @@ internal sealed class BlockScanner
         values = new(text, traps);
     }
 
-    /// <summary>The traps of a text.</summary>
-    public static TrapList Scan(string text)
+    /// <summary>The traps of a text in which no line is indented by tabs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="blockScalars">The lines of its block scalars, as start and end, in order.</param>
+    public static IReadOnlyList<Trap> Scan(string text, out IReadOnlyList<(int Start, int End)> blockScalars)
     {
         var scanner = new BlockScanner(text, new TrapList());
         var at = 0;
@@ -32,8 +32,8 @@ internal sealed class BlockScanner
             at = scanner.ReadLine(at);
         }
 
-        Tabs.Check(text, scanner.values.BlockScalars, scanner.removed, scanner.columns, scanner.traps);
-        return scanner.traps;
+        blockScalars = scanner.values.BlockScalars;
+        return scanner.traps.Found;
     }
 
     private int ReadLine(int start)
@@ -84,7 +84,7 @@ internal sealed class BlockScanner
             return ReadItem(line, bullet > 0 ? bullet : line.At + 1);
         }
 
-        var key = KeyScanner.InBlock(text, line.At, line.End) ?? (levels.IsEmpty || levels.HasKeysAt(line.Column) ? KeyScanner.Crippled(text, line.At, line.End, flow: false) : null);
+        var key = KeyScanner.InBlock(text, line.At, line.End) ?? (levels.IsEmpty || levels.HasKeysAt(line.Column) || (levels.Last!.Awaits && KeyFollows(line)) ? KeyScanner.Crippled(text, line.At, line.End, flow: false) : null);
         if (key is { } found && found.End > found.Start && text[line.At] is not ('{' or '[' or '?'))
         {
             if (Place(line, item: false) is not { } level)
@@ -294,11 +294,7 @@ internal sealed class BlockScanner
 
     private void Move(Line line, int by, TrapWords? words, int other)
     {
-        if (text.AsSpan(line.Start, line.At - line.Start).Contains('\t'))
-        {
-            columns[line.Start] = line.Column + by; // the tab is what is reported
-        }
-        else if (words is null)
+        if (words is null)
         {
             traps.AddRepair(line.At, Indent(line, by));
         }
@@ -331,7 +327,6 @@ internal sealed class BlockScanner
         }
 
         traps.AddBreaking(line.At, Chars.TrimEnd(text, line.At, line.End), words, new TextEdit(line.At, end - line.At, ""));
-        removed.Add((line.Start, end));
         return next;
     }
 

@@ -58,7 +58,7 @@ internal static class FlowDiagnostics
         WriteVi, WriteEn);
 
     private static readonly DiagnosticDescriptor BehindBracketRule = new("CPR1412", Severity.Error,
-        "còn chữ sau dấu ngoặc đóng", "there is more text behind the closing bracket",
+        "còn chữ sau dấu ngoặc đóng", "there is more text after the closing bracket",
         "bỏ phần thừa:\n{written}", "take it out:\n{written}");
 
     public static Diagnostic Unclosed(SourceSpan span, string written, char opener, char closer) =>

@@ -1,50 +1,69 @@
 namespace CaoPhong.Rules.Syntax.Traps;
 
-/// <summary>Finds tabs in indentation, where YAML allows none and the parser does not say where they are.</summary>
+/// <summary>Finds tabs in indentation, where YAML allows none, and puts blanks in their place.</summary>
+/// <remarks>The parser neither finds them all nor says where they are. How wide a tab was on the author's screen shows in the
+/// text: the width with which its lines fit together best.</remarks>
 internal static class Tabs
 {
-    /// <summary>Reports every line that is indented by a tab.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="blockScalars">Texts in which a tab behind blanks is text, in order.</param>
-    /// <param name="removed">Lines that are left out, in order.</param>
-    /// <param name="columns">The column that a line should have, by its start, where that is not its own.</param>
-    /// <param name="traps">Where traps go.</param>
-    public static void Check(string text, List<(int Start, int End)> blockScalars, List<(int Start, int End)> removed, Dictionary<int, int> columns, TrapList traps)
+    private static readonly int[] Widths = [2, 4, 8];
+
+    /// <summary>The text with blanks for tabs, and the lines that had them: the tab, the start of the line and its end.</summary>
+    public static (WorkingText Text, IReadOnlyList<(int Tab, int Start, int End)> Lines) Expand(WorkingText text)
     {
-        var (block, gone) = (0, 0);
-        for (var at = text.IndexOf('\t', StringComparison.Ordinal); at >= 0 && at < text.Length;)
+        var lines = Find(text.Text);
+        if (lines.Count == 0)
+        {
+            return (text, lines);
+        }
+
+        var best = Widths
+            .Select(width => text.With(lines.SelectMany(line => Blanks(text.Text, line.Start, width))))
+            .MinBy(expanded => BlockScanner.Scan(expanded.Text, out _).Count)!;
+        return (best, lines);
+    }
+
+    private static List<(int Tab, int Start, int End)> Find(string text)
+    {
+        var found = new List<(int Tab, int Start, int End)>();
+        var at = text.IndexOf('\t', StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return found;
+        }
+
+        BlockScanner.Scan(text, out var blockScalars);
+        var block = 0;
+        while (at >= 0)
         {
             var start = Chars.LineStart(text, at);
             var end = Chars.LineEnd(text, at);
             var content = Chars.SkipBlanks(text, start, end);
-            while (gone < removed.Count && removed[gone].End <= start)
-            {
-                gone++;
-            }
-
-            if (gone < removed.Count && removed[gone].Start <= start)
-            {
-                at = end < text.Length ? text.IndexOf('\t', end) : -1;
-                continue;
-            }
-
             while (block < blockScalars.Count && blockScalars[block].End <= start)
             {
                 block++;
             }
 
-            var inBlock = block < blockScalars.Count && blockScalars[block].Start <= start;
-            if (at < content && content < end && !(inBlock && text[start] == ' '))
+            // Behind blanks, a tab in a block scalar is text.
+            var isText = block < blockScalars.Count && blockScalars[block].Start <= start && text[start] == ' ';
+            if (content < end && !isText && (at < content || (text[content] == '-' && at == content + 1)))
             {
-                var column = columns.GetValueOrDefault(start, Chars.Column(text, start, content));
-                traps.AddMisread(at, at + 1, LayoutDiagnostics.Tab, new TextEdit(start, content - start, new string(' ', column)));
-            }
-            else if (content + 1 < end && text[content] == '-' && text[content + 1] == '\t')
-            {
-                traps.AddMisread(content + 1, content + 2, LayoutDiagnostics.Tab, new TextEdit(content + 1, Chars.SkipBlanks(text, content + 1, end) - content - 1, " "));
+                found.Add((at, start, end));
             }
 
             at = end < text.Length ? text.IndexOf('\t', end) : -1;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<TextEdit> Blanks(string text, int start, int width)
+    {
+        for (var i = start; i < text.Length && text[i] is ' ' or '\t' or '-'; i++)
+        {
+            if (text[i] == '\t')
+            {
+                yield return new(i, 1, new string(' ', i > start && text[i - 1] == '-' ? 1 : width));
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class ValueDiagnostics
         WriteVi, WriteEn);
 
     private static readonly DiagnosticDescriptor AfterQuoteRule = new("CPR1303", Severity.Error,
-        "còn chữ sau dấu nháy đóng", "there is more text behind the closing quote",
+        "còn chữ sau dấu nháy đóng", "there is more text after the closing quote",
         "đặt cả giá trị trong một cặp dấu nháy khác:\n{written}", "put the whole value in another pair of quotes:\n{written}");
 
     private static readonly DiagnosticDescriptor UnclosedQuoteRule = new("CPR1304", Severity.Error,
@@ -33,9 +33,9 @@ internal static class ValueDiagnostics
         WriteVi, WriteEn);
 
     private static readonly DiagnosticDescriptor HashCutsRule = new("CPR1307", Severity.Error,
-        "dấu '#' sau dấu cách mở đầu chú thích, nên phần chữ từ đây bị bỏ đi", "'#' behind a blank begins a comment, so that the text from here on is lost",
+        "dấu '#' sau dấu cách mở đầu chú thích, nên phần chữ từ đây bị bỏ đi", "'#' after a blank begins a comment, so that the text from here on is lost",
         "nếu đây là chữ thì đặt giá trị trong dấu nháy; nếu là chú thích thì để dấu cách sau '#':\n{written}",
-        "put the value in quotes if this is text; put a blank behind '#' if it is a comment:\n{written}");
+        "put the value in quotes if this is text; put a blank after '#' if it is a comment:\n{written}");
 
     private static readonly DiagnosticDescriptor HashCommentRule = new("CPR1308", Severity.Warning,
         "phần từ dấu '#' được hiểu là chú thích", "the text from '#' on is taken for a comment",
