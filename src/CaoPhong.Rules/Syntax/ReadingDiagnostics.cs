@@ -76,12 +76,13 @@ internal static class ReadingDiagnostics
     public static Diagnostic EmptyList(SyntaxNode node, Phrase what) => EmptyListRule.At(node.Span, ("what", what));
 
     public static Diagnostic NotScalar(SyntaxNode node, string key) =>
-        NotScalarRule.At(node.Span, ("key", key), ("open", "{"), ("close", "}")).WithHelp(InQuotes(node.Span));
+        NotScalarRule.At(node.Span, ("key", key), ("open", "{"), ("close", "}")).WithHelp(InQuotes(node));
 
-    // A row in brackets where a text belongs was meant as one: the line with quotes around it.
-    private static Phrase? InQuotes(SourceSpan span)
+    // One text in brackets where a text belongs was meant as that: the line with quotes around it.
+    private static Phrase? InQuotes(SyntaxNode node)
     {
-        if (span.Source is not { } source || span.Length == 0 || span.Length > 200 || source.Text[span.Start] is not ('[' or '{') || span.Text.Contains('\n', StringComparison.Ordinal))
+        var span = node.Span;
+        if (node is not SequenceNode { Items: [ScalarNode] } || span.Source is not { } source || source.Text[span.Start] != '[' || span.Length > 200)
         {
             return null;
         }
