@@ -16,6 +16,7 @@ internal sealed class MeetingScorer
     private readonly VersionInUse version;
     private readonly FactConditions facts;
     private readonly FormConditions[] forms;
+    private readonly ExprTracer tracer = new();
     private Workspace? idle;
 
     public MeetingScorer(RulePlan plan, IRuleBackend backend, VersionInUse version)
@@ -36,7 +37,7 @@ internal sealed class MeetingScorer
         var work = Interlocked.Exchange(ref idle, null) ?? new Workspace(plan, [.. forms.Select(form => form.Layout)]);
         try
         {
-            return Score(given, work);
+            return Score(given, work, explain);
         }
         finally
         {
@@ -53,7 +54,7 @@ internal sealed class MeetingScorer
         return work.Errors;
     }
 
-    private Checked<Scorecard> Score(FactSet given, Workspace work)
+    private Checked<Scorecard> Score(FactSet given, Workspace work, bool explain)
     {
         work.Load(given);
         facts.CheckRules(given, work);
@@ -67,7 +68,7 @@ internal sealed class MeetingScorer
             facts.Derived.Compute(slot, work.Frame, given);
         }
 
-        return IsKnown(form, work.Frame) ? Known(given, form, work) : Open(given, form, work);
+        return IsKnown(form, work.Frame) ? Known(given, form, work, explain) : Open(given, form, work, explain);
     }
 
     private static bool IsKnown(FormConditions form, Frame frame)
@@ -83,7 +84,7 @@ internal sealed class MeetingScorer
         return true;
     }
 
-    private Checked<Scorecard> Known(FactSet given, FormConditions form, Workspace work)
+    private Checked<Scorecard> Known(FactSet given, FormConditions form, Workspace work, bool explain)
     {
         ScoreCriteria(form, work, _ => true);
         if (work.Errors.Count > 0)
@@ -110,7 +111,8 @@ internal sealed class MeetingScorer
         }
 
         var bounds = Bounds.Exactly(total.Final);
-        var card = Card(given, form, work, bounds, PartsOf(form, work, sums)) with
+        var complete = FactConditions.WithDerived(given, form, work.Frame);
+        var card = Card(complete, form, bounds, PartsOf(form, work, sums, ExplainerOf(complete, explain))) with
         {
             Steps = TotalSteps.Of(form.Layout, sums, total),
             Caps = verdict.Caps,
@@ -121,7 +123,7 @@ internal sealed class MeetingScorer
         return Done(card);
     }
 
-    private Checked<Scorecard> Open(FactSet given, FormConditions form, Workspace work)
+    private Checked<Scorecard> Open(FactSet given, FormConditions form, Workspace work, bool explain)
     {
         var scoring = new OpenScoring(form, facts.Derived, given, work);
         ScoreCriteria(form, work, table => !scoring.IsOpen(table));
@@ -131,9 +133,10 @@ internal sealed class MeetingScorer
         }
 
         var result = scoring.Run(work);
+        var complete = FactConditions.WithDerived(given, form, work.Frame);
         var card = result.Errors.Count > 0
             ? null
-            : new OpenScorecard(form, scoring, result).Fill((total, parts) => Card(given, form, work, total, parts), given);
+            : new OpenScorecard(form, scoring, result, ExplainerOf(complete, explain)).Fill((total, parts) => Card(complete, form, total, parts), given);
         if (card is null)
         {
             work.Errors.AddRange(result.Errors);
@@ -167,17 +170,19 @@ internal sealed class MeetingScorer
         }
     }
 
-    private Scorecard Card(FactSet given, FormConditions form, Workspace work, Bounds total, IReadOnlyList<PartScore> parts) => new()
+    private ScorecardExplainer? ExplainerOf(FactSet complete, bool explain) => explain ? new(complete, tracer) : null;
+
+    private Scorecard Card(FactSet complete, FormConditions form, Bounds total, IReadOnlyList<PartScore> parts) => new()
     {
         RuleSet = plan.RuleSet,
         Fingerprint = version.Fingerprint,
         Form = form.Form,
-        Facts = FactConditions.WithDerived(given, form, work.Frame),
+        Facts = complete,
         Total = total,
         Parts = parts,
     };
 
-    private static PartScore[] PartsOf(FormConditions form, Workspace work, FormSums sums)
+    private static PartScore[] PartsOf(FormConditions form, Workspace work, FormSums sums, ScorecardExplainer? explainer)
     {
         var layout = form.Layout;
         var parts = new PartScore[layout.Parts.Count];
@@ -186,7 +191,7 @@ internal sealed class MeetingScorer
             var table = layout.Tables[part];
             parts[part] = table < 0
                 ? new(layout.Parts[part], PartState.Counted, Bounds.Exactly(sums.PointsOf(part)))
-                : new(layout.Parts[part], work.States[table], Bounds.Exactly(work.Points[table]));
+                : new(layout.Parts[part], work.States[table], Bounds.Exactly(work.Points[table]), explainer);
         }
 
         return parts;

@@ -14,9 +14,11 @@ internal sealed class OpenScorecard
     private readonly OpenScoring scoring;
     private readonly OpenResult result;
     private readonly Outcome[] criteria;
+    private readonly ScorecardExplainer? explainer;
 
-    public OpenScorecard(FormConditions form, OpenScoring scoring, OpenResult result)
+    public OpenScorecard(FormConditions form, OpenScoring scoring, OpenResult result, ScorecardExplainer? explainer)
     {
+        this.explainer = explainer;
         this.form = form;
         this.scoring = scoring;
         this.result = result;
@@ -75,7 +77,7 @@ internal sealed class OpenScorecard
 
         var outcome = criteria[table];
         var points = outcome.Counts ? new PointsRange(outcome.From, outcome.To) : PointsRange.Zero;
-        return new(part, StateOf(outcome), BoundsOf(points));
+        return new(part, StateOf(outcome), BoundsOf(points), explainer);
     }
 
     private static PartState StateOf(Outcome outcome) => outcome switch

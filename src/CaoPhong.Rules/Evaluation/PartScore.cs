@@ -19,11 +19,33 @@ public enum PartState
 }
 
 /// <summary>The points of one section or criterion.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
 /// <param name="Part">Which.</param>
 /// <param name="State">Whether it counts.</param>
-/// <param name="Points">Its points, a section with its bonus parts; for a penalty the points that it takes off. Zero where it is left out; where that is undecided, the points it has if it counts.</param>
-/// <param name="Explanation">Why; null where it was not asked for, and for sections.</param>
-public sealed record PartScore(Part Part, PartState State, Bounds Points, Explanation? Explanation = null);
+/// <param name="Points">Its points, a section with its bonus parts; for a penalty the points that it takes off, without end where <see cref="Bounds.To"/> is
+/// <see cref="decimal.MaxValue"/>. Zero where it is left out; where that is undecided, the points it has if it counts.</param>
+public sealed record PartScore(Part Part, PartState State, Bounds Points)
+{
+    private readonly ScorecardExplainer? explainer;
+    private Explanation? explanation;
+
+    internal PartScore(Part part, PartState state, Bounds points, ScorecardExplainer? explainer)
+        : this(part, state, points) => this.explainer = explainer;
+
+    /// <summary>Why; null where it was not asked for, and for sections. It is put together when it is first looked at.</summary>
+    public Explanation? Explanation
+    {
+        // Two threads may both make it; they make the same.
+        get => explanation ??= explainer is not null && Part is Criterion criterion ? explainer.Explain(criterion, State, Points) : null;
+        init => explanation = value;
+    }
+
+    /// <summary>Whether two scores are of the same part and come to the same.</summary>
+    public bool Equals(PartScore? other) => other is not null && Part == other.Part && State == other.State && Points == other.Points;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Part, State, Points);
+}
 
 /// <summary>What happened between the points of the criteria and the total.</summary>
 public enum TotalStepKind

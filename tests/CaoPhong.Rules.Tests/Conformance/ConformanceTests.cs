@@ -1,3 +1,5 @@
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Model;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -34,4 +36,22 @@ public sealed class ConformanceTests
                 }
             }
         }, iter: 25, threads: 1);
+
+    [Fact]
+    public void What_an_explanation_says_is_what_the_engine_decided() =>
+        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Sample((seed, size) =>
+        {
+            var rig = ConformanceRig.Make(seed, size, out var why);
+            rig.Should().NotBeNull(why);
+            var dice = new Dice(seed);
+            for (var i = 0; i < 10; i++)
+            {
+                var given = RandomMeetings.Draw(rig!.RuleSet.Facts, dice);
+                if (rig.Bind(given) is { } facts && rig.Engine.Score(facts, explain: true).Value is { } card)
+                {
+                    var wrong = card.Parts.Where(part => part.State == PartState.Counted && part.Part is Criterion).FirstOrDefault(part => !ExplainedPoints.Agree(part));
+                    wrong.Should().BeNull($"{ConformanceRig.Show(given)}\nunder\n{rig.Text}");
+                }
+            }
+        }, iter: 15, threads: 1);
 }
