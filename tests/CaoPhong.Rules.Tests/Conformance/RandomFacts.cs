@@ -37,7 +37,7 @@ internal static class RandomFacts
     /// <summary>A number to be split, with places to split it at.</summary>
     public static (string Name, decimal[] Edges) Subject(Dice dice) => dice.One(Numbers) switch
     {
-        "late" => ("late", [1, 2, 4]),
+        "late" => ("late", [1, 3, 5]),
         "cards" => ("cards", [1, 3, 6]),
         "count" => ("count", [0.5m, 2, 4.5m]),
         "score" => ("score", [2, 4.5m, 8]),
