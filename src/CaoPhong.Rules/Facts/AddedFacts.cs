@@ -25,7 +25,8 @@ internal static class AddedFacts
                 continue;
             }
 
-            if (criterion is not null && (!ScalarReading.IsName(fact.Name) || ScalarReading.IsReserved(fact.Name)))
+            var isBuiltIn = facts.Any(other => other.Name == fact.Name && other.Span.Source is null);
+            if (criterion is not null && (isBuiltIn || !ScalarReading.IsName(fact.Name) || ScalarReading.IsReserved(fact.Name)))
             {
                 diagnostics.Report(DeclarationDiagnostics.NoName(fact.Span, criterion, fact.Name));
                 continue;

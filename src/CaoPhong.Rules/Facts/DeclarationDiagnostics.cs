@@ -100,6 +100,24 @@ internal static class DeclarationDiagnostics
     private static readonly DiagnosticDescriptor ListNeedsIdsRule = new("CPR3034", Severity.Error,
         "giá trị mặc định của '{name}' phải là một danh sách mã", "the default of '{name}' must be a list of ids", "viết [mã, mã]", "write [id, id]");
 
+    private static readonly DiagnosticDescriptor NameOfBuiltInRule = new("CPR3035", Severity.Error,
+        "'{name}' là dữ kiện có sẵn, không suy ra được", "'{name}' exists by itself and cannot be derived", "đặt tên khác", "choose another name");
+
+    private static readonly DiagnosticDescriptor SharedLabelRule = new("CPR3036", Severity.Warning,
+        "'{first}' và '{second}' có cùng nhãn '{label}', nên không dùng nhãn làm tên cột được", "'{first}' and '{second}' have the same label '{label}', so that it cannot head a column",
+        "đặt nhãn khác cho một trong hai", "give one of the two another label");
+
+    private static readonly DiagnosticDescriptor NameOfMaxRule = new("CPR3037", Severity.Warning,
+        "trong 'formula', '{name}' luôn là điểm tối đa của tiêu chí, không phải dữ kiện này", "in a 'formula' the word '{name}' is the max of the criterion and not this fact",
+        "đặt tên khác cho dữ kiện", "give the fact another name");
+
+    public static Diagnostic NameOfBuiltIn(ScalarNode name) => NameOfBuiltInRule.At(name.Span, ("name", name.Text));
+
+    public static Diagnostic SharedLabel(string label, string first, string second, SourceSpan secondSpan, SourceSpan firstSpan) =>
+        SharedLabelRule.At(secondSpan, ("first", first), ("second", second), ("label", label)).Also(firstSpan, First);
+
+    public static Diagnostic NameOfMax(SourceSpan span, string name) => NameOfMaxRule.At(span, ("name", name));
+
     public static Diagnostic TypeOfBuiltIn(SourceSpan span, string name, string type) => TypeOfBuiltInRule.At(span, ("name", name), ("type", type));
 
     public static Diagnostic KeyOfBuiltIn(ScalarNode key, string name) => KeyOfBuiltInRule.At(key.Span, ("name", name), ("key", key.Text));

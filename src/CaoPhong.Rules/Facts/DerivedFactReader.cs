@@ -50,7 +50,9 @@ internal sealed class DerivedFactReader(
 
         if (named && facts.FirstOrDefault(fact => fact.Name == entry.Key.Text) is { } taken)
         {
-            diagnostics.Report(DeclarationDiagnostics.DuplicateName(entry.Key.Text, entry.Key.Span, taken.Span));
+            diagnostics.Report(taken.Span.Source is null
+                ? DeclarationDiagnostics.NameOfBuiltIn(entry.Key)
+                : DeclarationDiagnostics.DuplicateName(entry.Key.Text, entry.Key.Span, taken.Span));
         }
 
         reader.Require("value");
@@ -68,10 +70,10 @@ internal sealed class DerivedFactReader(
             type = FeelType.Any;
         }
 
-        var range = fact.Reader is { } lines && lines.Has("range") ? Range(fact.Name, lines, type) : null;
+        var range = fact.Reader is { } lines && lines.Has("range") ? Range(fact.Name, lines, type, StepOf(type, value)) : null;
         var symbol = new Symbol(fact.Name, type, slot)
         {
-            Domain = range ?? new(null, null, StepOf(type)),
+            Domain = range ?? new(null, null, StepOf(type, value)),
             Declared = fact.Key.Span,
         };
 
@@ -84,7 +86,7 @@ internal sealed class DerivedFactReader(
         };
     }
 
-    private Domain? Range(string name, MappingReader lines, FeelType type)
+    private Domain? Range(string name, MappingReader lines, FeelType type, decimal? step)
     {
         if (type is not (NumberType or DateType or AnyType))
         {
@@ -105,10 +107,15 @@ internal sealed class DerivedFactReader(
 
         Func<string, decimal?> end = type is DateType ? key => reader.Date(key)?.DayNumber : reader.Number;
         Func<decimal, object> show = type is DateType ? day => DateOnly.FromDayNumber((int)day) : number => number;
-        return BandReader.Read(end, reader.SpanOf, show, StepOf(type), diagnostics);
+        return BandReader.Read(end, reader.SpanOf, show, step, diagnostics);
     }
 
-    private static decimal? StepOf(FeelType type) => type is DateType ? 1 : null;
+    private static decimal? StepOf(FeelType type, Expr? value) => type switch
+    {
+        DateType => 1,
+        NumberType when value is not null => StepOfResult.Find(value),
+        _ => null,
+    };
 }
 
 /// <summary>A derived fact as written, before it has a type.</summary>

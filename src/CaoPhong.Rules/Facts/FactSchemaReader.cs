@@ -32,10 +32,13 @@ internal sealed class FactSchemaReader(
             }
         }
 
+        // Titles of criteria may well be alike in two forms; labels of facts are chosen.
+        var chosen = facts.ToList();
         var derivedEntries = document.Entries("derived");
         AddedFacts.Add(added, facts, derivedEntries, diagnostics);
         var numbered = facts.Select((fact, slot) => fact with { Symbol = fact.Symbol with { Slot = slot } }).ToList();
         var derived = new DerivedFactReader(numbered, functions, open, diagnostics).Read(derivedEntries);
+        NameClashes.Check(chosen, derived, diagnostics);
         var schema = new FactSchema(numbered, derived, []);
         return schema with { Rules = Rules(schema.ScopeWith(functions)) };
     }

@@ -36,6 +36,16 @@ internal sealed class Annotations(CitationReader citations, DiagnosticBag diagno
         return reader;
     }
 
+    /// <summary>Reads <c>ignore</c> of the entries of <c>sources</c>, which are read before there is anything to cite.</summary>
+    public void ReadIgnoresOf(MappingReader document)
+    {
+        foreach (var mapping in document.Entries("sources").Select(entry => entry.Value).OfType<MappingNode>().Where(mapping => mapping.Find("ignore") is not null))
+        {
+            var reader = MappingReader.Of(mapping, Phrase.Same("'sources'"), [.. mapping.Entries.Select(entry => entry.Key.Text)], diagnostics)!;
+            ignored[mapping] = IgnoredCode.Read(reader, diagnostics);
+        }
+    }
+
     /// <summary>The citation that counts for a mapping that was opened: its own, or that of what it stands in.</summary>
     public Citation? SourceOf(MappingReader reader, Citation? inherited) => cited.GetValueOrDefault(reader.Node) ?? inherited;
 

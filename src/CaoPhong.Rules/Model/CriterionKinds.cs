@@ -6,6 +6,17 @@ namespace CaoPhong.Rules.Model;
 /// <summary>Finds the one kind that a criterion names.</summary>
 internal static class CriterionKinds
 {
+    /// <summary>Refuses kinds whose keys would be read as something else: that is a mistake of the program.</summary>
+    /// <exception cref="ArgumentException">Two kinds have one key, or a key has a meaning of its own.</exception>
+    public static void Validate(IReadOnlyList<ICriterionKind> kinds)
+    {
+        var keys = new HashSet<string>([.. CriterionReader.Keys, .. Annotations.Keys], StringComparer.Ordinal);
+        if (kinds.FirstOrDefault(kind => !keys.Add(kind.Key)) is { } clash)
+        {
+            throw new ArgumentException($"the key '{clash.Key}' of a kind of criterion is taken", nameof(kinds));
+        }
+    }
+
     /// <summary>The kind; null, and reported, where there is none or more than one.</summary>
     /// <param name="reader">The criterion.</param>
     /// <param name="id">Its id.</param>

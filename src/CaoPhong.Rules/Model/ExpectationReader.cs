@@ -23,7 +23,7 @@ internal sealed class ExpectationReader(YearNames names, IReadOnlyCollection<str
             var count = Count(ScalarReading.Whole(scalar, entry.Key.Text, diagnostics), scalar);
             if (!isForm)
             {
-                diagnostics.Report(YearDiagnostics.UnknownForm(entry.Key, forms));
+                UnknownForm(entry.Key);
                 return null;
             }
 
@@ -39,7 +39,7 @@ internal sealed class ExpectationReader(YearNames names, IReadOnlyCollection<str
         var wanted = reader.Whole("count") is { } number ? Count(number, reader.Scalar("count")!) : null;
         if (!reader.Has("where") && !isForm)
         {
-            diagnostics.Report(YearDiagnostics.UnknownForm(entry.Key, forms));
+            UnknownForm(entry.Key);
             return null;
         }
 
@@ -48,6 +48,14 @@ internal sealed class ExpectationReader(YearNames names, IReadOnlyCollection<str
             : isForm ? new BinaryExpr(BinaryOperator.And, OfForm(entry.Key), where, where.Span)
             : where;
         return wanted is { } howMany && (where is not null || !reader.Has("where")) ? Of(entry, howMany, condition) : null;
+    }
+
+    private void UnknownForm(ScalarNode key)
+    {
+        if (forms.Count > 0)
+        {
+            diagnostics.Report(YearDiagnostics.UnknownForm(key, forms));
+        }
     }
 
     private YearExpectation? Of(MappingEntry entry, int count, Expr condition)

@@ -35,6 +35,7 @@ public static class RuleSetReader
         ArgumentNullException.ThrowIfNull(functions);
         ArgumentNullException.ThrowIfNull(diagnostics);
 
+        CriterionKinds.Validate(kinds);
         if (document is not MappingNode mapping)
         {
             if (!diagnostics.HasErrors)
@@ -63,6 +64,7 @@ public static class RuleSetReader
         var sources = CitationReader.ReadSources(head, diagnostics);
         var annotations = new Annotations(new CitationReader(sources, diagnostics), diagnostics);
         var root = annotations.Open(document, Words, Keys)!;
+        annotations.ReadIgnoresOf(root);
         var header = HeaderReader.Read(root, sources, annotations, diagnostics);
 
         var assessors = AssessorReader.Read(root, diagnostics);

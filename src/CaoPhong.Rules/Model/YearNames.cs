@@ -14,8 +14,10 @@ public sealed class YearNames
     /// <param name="counted">The forms whose meetings count.</param>
     /// <param name="hasPoints">Whether the year has points.</param>
     /// <param name="functions">Registered functions.</param>
+    /// <param name="points">What the points of the year can be.</param>
     public YearNames(
-        FactSchema facts, IReadOnlyList<Form> forms, IReadOnlyList<Form> counted, bool hasPoints, IReadOnlyList<FunctionDefinition> functions)
+        FactSchema facts, IReadOnlyList<Form> forms, IReadOnlyList<Form> counted, bool hasPoints, IReadOnlyList<FunctionDefinition> functions,
+        Domain points)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(forms);
@@ -43,7 +45,7 @@ public sealed class YearNames
 
         Meeting = new(members) { Optional = optional };
         Meetings = new("meetings", new ListType(Meeting), 0);
-        Points = hasPoints ? new("points", FeelType.Number, 1) { Domain = new(new(0, true), null, null) } : null;
+        Points = hasPoints ? new("points", FeelType.Number, 1) { Domain = points } : null;
         OverMeetings = new([Meetings], functions);
         Scope = Points is null ? OverMeetings : new([Meetings, Points], functions);
     }

@@ -26,12 +26,15 @@ internal sealed class YearReader(
         var counted = Counted(reader, formIds);
         var source = annotations.SourceOf(reader, inherited);
         var starts = Starts(reader);
-        var names = new YearNames(schema, forms, [.. forms.Where(form => counted.Contains(form.Id))], reader.Has("points"), functions);
+        IReadOnlyList<Form> countedForms = [.. forms.Where(form => counted.Contains(form.Id))];
+        var overMeetings = new YearNames(schema, forms, countedForms, hasPoints: false, functions, Domain.Everything).OverMeetings;
+        var points = ExprReader.Read(reader.Scalar("points"), overMeetings, FeelType.Number, diagnostics);
+        var names = new YearNames(schema, forms, countedForms, reader.Has("points"), functions, YearPoints.DomainOf(points, countedForms));
         var caps = new CapReader(names.Scope, annotations, diagnostics);
         return new(counted, starts, names, document.SpanOf("year"))
         {
             Expected = new ExpectationReader(names, formIds, annotations, diagnostics).Read(reader),
-            Points = ExprReader.Read(reader.Scalar("points"), names.OverMeetings, FeelType.Number, diagnostics),
+            Points = points,
             Grades = new YearGradeReader(names, annotations, diagnostics).Read(reader, source),
             Caps = caps.Read(reader, GradeReader.IdsOf(reader.Value("grades")), source),
             NotGraded = caps.ReadNotGraded(reader),
@@ -48,6 +51,10 @@ internal sealed class YearReader(
             if (item is not ScalarNode name)
             {
                 diagnostics.Report(ReadingDiagnostics.NotScalar(item, "of"));
+            }
+            else if (formIds.Count == 0)
+            {
+                // The forms themselves are missing, which has been reported.
             }
             else if (!formIds.Contains(name.Text))
             {

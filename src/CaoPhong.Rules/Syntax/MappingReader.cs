@@ -9,8 +9,12 @@ public sealed class MappingReader
 {
     private readonly DiagnosticBag diagnostics;
 
-    private MappingReader(MappingNode node, Phrase what, DiagnosticBag diagnostics)
+    // What unknown keys were probably meant to be: they are not reported as missing too.
+    private readonly HashSet<string> misspelt;
+
+    private MappingReader(MappingNode node, Phrase what, IEnumerable<string> misspelt, DiagnosticBag diagnostics)
     {
+        this.misspelt = new(misspelt, StringComparer.Ordinal);
         Node = node;
         What = what;
         this.diagnostics = diagnostics;
@@ -42,12 +46,13 @@ public sealed class MappingReader
         }
 
         // A key without a value is a piece of a line that fell apart, and has been reported as that.
-        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Text) && entry.Value is not MissingNode))
+        var unknown = mapping.Entries.Where(entry => !known.Contains(entry.Key.Text) && entry.Value is not MissingNode).ToList();
+        foreach (var entry in unknown)
         {
             diagnostics.Report(ReadingDiagnostics.UnknownKey(entry.Key, known));
         }
 
-        return new(mapping, what, diagnostics);
+        return new(mapping, what, unknown.Select(entry => NearestName.Of(entry.Key.Text, known)).OfType<string>(), diagnostics);
     }
 
     /// <summary>Whether the key is there.</summary>
@@ -66,7 +71,11 @@ public sealed class MappingReader
         var complete = true;
         foreach (var key in keys.Where(key => !Has(key)))
         {
-            diagnostics.Report(ReadingDiagnostics.MissingKey(Start, What, key));
+            if (!misspelt.Contains(key))
+            {
+                diagnostics.Report(ReadingDiagnostics.MissingKey(Start, What, key));
+            }
+
             complete = false;
         }
 
