@@ -24,22 +24,9 @@ internal static class StepOfResult
     };
 
     // 0 lies on every step, so that it makes nothing finer.
-    private static decimal? StepOf(decimal number)
-    {
-        if (number == 0)
-        {
-            return decimal.MaxValue;
-        }
+    private static decimal StepOf(decimal number) => number == 0 ? decimal.MaxValue : Math.Abs(number);
 
-        var scale = number.Scale;
-        while (scale > 0 && decimal.Round(number, scale - 1) == number)
-        {
-            scale--;
-        }
-
-        return new decimal(1, 0, 0, false, scale);
-    }
-
+    // The coarsest step on which both lie, by Euclid's way.
     private static decimal? Common(decimal? one, decimal? other)
     {
         if (one is not { } a || other is not { } b)
@@ -47,8 +34,17 @@ internal static class StepOfResult
             return null;
         }
 
-        var (fine, coarse) = a < b ? (a, b) : (b, a);
-        return coarse == decimal.MaxValue || coarse % fine == 0 ? fine : null;
+        if (a == decimal.MaxValue || b == decimal.MaxValue)
+        {
+            return Math.Min(a, b);
+        }
+
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
     }
 
     private static decimal? Product(decimal? one, decimal? other) => (one, other) switch
