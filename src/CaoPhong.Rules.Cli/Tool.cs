@@ -53,6 +53,7 @@ internal static class Tool
         {
             CheckVerb.Make(terminal),
             ScoreVerb.Make(terminal),
+            YearVerb.Make(terminal),
             TestVerb.Make(terminal),
             ShowVerb.Make(terminal),
             TemplateVerb.Make(terminal),

@@ -1,6 +1,7 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Years;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
 
@@ -72,5 +73,36 @@ public sealed class RuleEngine
     {
         var bound = binder.Bind(meeting, ignored);
         return bound.Value is { } facts ? Score(facts, explain) : Checked<Scorecard>.Failed(bound.Diagnostics);
+    }
+
+    /// <summary>The year of a cell, every meeting scored and the year judged by this version.</summary>
+    /// <param name="cell">Which cell; null where it does not matter.</param>
+    /// <param name="year">The year in which it begins.</param>
+    /// <param name="meetings">The meetings of the cell; those of other years are passed over.</param>
+    /// <returns>The year with its bounds, or what is wrong with it; one that could not be scored counts as one of which nothing is known.</returns>
+    public Checked<YearScorecard> ScoreYear(string? cell, int year, IEnumerable<Meeting> meetings)
+    {
+        ArgumentNullException.ThrowIfNull(meetings);
+        return JudgeYear(cell, year, InYear(year, meetings).Select(meeting => Score(meeting)));
+    }
+
+    /// <summary>The year of a cell from scorecards, each made under the version of its own day and all judged by this one.</summary>
+    /// <param name="cell">Which cell; null where it does not matter.</param>
+    /// <param name="year">The year in which it begins.</param>
+    /// <param name="scored">The scorecards, or why there is none.</param>
+    public Checked<YearScorecard> JudgeYear(string? cell, int year, IEnumerable<Checked<Scorecard>> scored)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        return RuleSet.Year is null
+            ? Checked<YearScorecard>.Failed([YearScoringDiagnostics.NoYear(RuleSet)])
+            : new YearScorer(RuleSet, Fingerprint).Score(cell, year, scored);
+    }
+
+    /// <summary>The meetings that may lie in a year of this version, those among them whose day cannot be read.</summary>
+    internal IEnumerable<Meeting> InYear(int year, IEnumerable<Meeting> meetings)
+    {
+        var window = YearWindow.Of(RuleSet.Year?.Starts ?? MonthDay.NewYear, year);
+        var days = new HeldOnReader([RuleSet.Facts]);
+        return meetings.Where(meeting => days.Read(meeting, out _) is not { } day || window.Contains(day));
     }
 }

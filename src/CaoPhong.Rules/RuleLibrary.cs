@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Years;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
 
@@ -126,6 +127,52 @@ public sealed class RuleLibrary
         {
             yield return Score(meeting, ruleSetId);
         }
+    }
+
+    /// <summary>The engine of the version that judges a year: the one in force on its last day or, where the rule set ended before, the last one in force.</summary>
+    /// <param name="ruleSetId">The rule set.</param>
+    /// <param name="year">The year in which it begins.</param>
+    public Checked<RuleEngine> EngineForYear(string ruleSetId, int year)
+    {
+        if (!timelines.TryGetValue(ruleSetId, out var timeline))
+        {
+            return Failed(VersionDiagnostics.UnknownRuleSet(ruleSetId, timelines.Keys));
+        }
+
+        // Where a year begins is said by the version in force when the calendar year ends.
+        var starts = JudgeOn(timeline, ruleSetId, new(year, 12, 31)).Value?.RuleSet.Year?.Starts ?? MonthDay.NewYear;
+        return JudgeOn(timeline, ruleSetId, YearWindow.Of(starts, year).Last);
+    }
+
+    /// <summary>The year of a cell: each meeting scored under the version in force on its day, the year judged by <see cref="EngineForYear"/>.</summary>
+    /// <param name="cell">Which cell.</param>
+    /// <param name="year">The year in which it begins.</param>
+    /// <param name="meetings">The meetings of the cell; those of other years are passed over.</param>
+    /// <param name="ruleSetId">The rule set; may be left out where there is but one.</param>
+    public Checked<YearScorecard> ScoreYear(string cell, int year, IEnumerable<Meeting> meetings, string? ruleSetId = null)
+    {
+        ArgumentNullException.ThrowIfNull(meetings);
+        var id = ruleSetId ?? (timelines.Count == 1 ? timelines.Keys.First() : null);
+        if (id is null)
+        {
+            return Checked<YearScorecard>.Failed([VersionDiagnostics.SeveralRuleSets(new(year, 12, 31), timelines.Keys)]);
+        }
+
+        var judge = EngineForYear(id, year);
+        return judge.Value is { } engine
+            ? engine.JudgeYear(cell, year, engine.InYear(year, meetings).Select(meeting => Score(meeting, id)))
+            : Checked<YearScorecard>.Failed(judge.Diagnostics);
+    }
+
+    private Checked<RuleEngine> JudgeOn(Timeline timeline, string ruleSetId, DateOnly last)
+    {
+        if (timeline.InForce(last).Count > 0)
+        {
+            return EngineFor(ruleSetId, last);
+        }
+
+        var ended = timeline.Versions.Where(version => version.From <= last && version.Covers(version.From)).MaxBy(version => version.From);
+        return ended is null ? EngineFor(ruleSetId, last) : EngineFor(ruleSetId, ended.Version);
     }
 
     private Checked<RuleEngine> EngineOn(DateOnly day, string? ruleSetId)

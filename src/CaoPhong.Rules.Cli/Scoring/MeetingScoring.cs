@@ -10,11 +10,14 @@ internal sealed class MeetingScoring
 {
     private readonly ScoreRequest request;
     private readonly Func<Meeting, Checked<RuleEngine>> engineFor;
+    private readonly Func<string?, int, Checked<RuleEngine>> judgeOf;
 
-    private MeetingScoring(ScoreRequest request, IEnumerable<RuleSet> ruleSets, Func<Meeting, Checked<RuleEngine>> engineFor)
+    private MeetingScoring(
+        ScoreRequest request, IEnumerable<RuleSet> ruleSets, Func<Meeting, Checked<RuleEngine>> engineFor, Func<string?, int, Checked<RuleEngine>> judgeOf)
     {
         this.request = request;
         this.engineFor = engineFor;
+        this.judgeOf = judgeOf;
         Parts = [.. ruleSets.SelectMany(ruleSet => ruleSet.Forms).SelectMany(form => form.Parts).Select(part => part.Id).Distinct()];
     }
 
@@ -45,7 +48,7 @@ internal sealed class MeetingScoring
         }
 
         var ruleSets = library.Versions.Where(one => request.RuleSet is null || one.RuleSetId == request.RuleSet).Select(one => one.Loaded.Value).OfType<RuleSet>();
-        return new(request, ruleSets, meeting => library.EngineFor(meeting, request.RuleSet));
+        return new(request, ruleSets, meeting => library.EngineFor(meeting, request.RuleSet), (id, year) => library.EngineForYear(id ?? known[0], year));
     }
 
     /// <summary>The scorecard of a meeting, or what is wrong with it.</summary>
@@ -54,6 +57,9 @@ internal sealed class MeetingScoring
         var engine = engineFor(meeting);
         return engine.Value is { } found ? found.Score(meeting, request.Explain, request.Ignored) : Checked<Scorecard>.Failed(engine.Diagnostics);
     }
+
+    /// <summary>The engine of the version that judges a year of a rule set.</summary>
+    public Checked<RuleEngine> JudgeOf(string? ruleSetId, int year) => judgeOf(ruleSetId, year);
 
     private static MeetingScoring? OfFile(ScoreRequest request, Terminal terminal)
     {
@@ -77,7 +83,7 @@ internal sealed class MeetingScoring
     {
         if (engine.Value is { } found)
         {
-            return new(request, [found.RuleSet], _ => engine);
+            return new(request, [found.RuleSet], _ => engine, (_, _) => engine);
         }
 
         terminal.Report(engine.Diagnostics);

@@ -41,7 +41,7 @@ internal sealed partial class BoundsEvaluator
             element.Members is { } members && members.TryGetValue(node.Member, out var member) ? member : Possible.Of(node.Type is ListType { Element: var type } ? type : node.Type);
 
         return Possible.Of(list.Items is { } items
-            ? PossibleList.Of([.. items.Select(item => item with { Value = Member(item.Value) })])
+            ? PossibleList.Of([.. items.Select(item => item with { Value = Member(item.Value) })]) with { IsSet = list.IsSet, Unplaced = list.Unplaced }
             : PossibleList.AnyOf(Member(list.Element)));
     }
 
@@ -96,9 +96,11 @@ internal sealed partial class BoundsEvaluator
         }
 
         var kept = new List<PossibleItem>();
+        var unplaced = 0;
         var failures = Possible.Nothing.FailingAs(operand);
-        foreach (var item in items)
+        for (var place = 0; place < items.Count; place++)
         {
+            var item = items[place];
             var holds = Truth(With(symbol, item.Value).Of(node.Condition), node.Condition);
             failures = failures.FailingAs(holds);
             if (holds.AlwaysFails && item.Certain)
@@ -109,10 +111,11 @@ internal sealed partial class BoundsEvaluator
             if (holds.CanBeTrue)
             {
                 kept.Add(new(item.Value, item.Certain && !holds.CanBeFalse));
+                unplaced += place >= items.Count - list.Unplaced ? 1 : 0;
             }
         }
 
-        return Possible.Of(PossibleList.Of(kept) with { IsSet = list.IsSet }).FailingAs(failures);
+        return Possible.Of(PossibleList.Of(kept) with { IsSet = list.IsSet, Unplaced = unplaced }).FailingAs(failures);
     }
 
     private Possible Quantified(QuantifierExpr node)
@@ -150,24 +153,52 @@ internal sealed partial class BoundsEvaluator
             return OfTypeOf(node, operand);
         }
 
-        if (list.Items is not { } items || list.IsSet)
+        if (list.Items is not { } items || (list.IsSet && list.Unplaced == 0))
         {
             return Possible.Within(ValueKind.Number, new(new(0, true), null, 1)).OrFailure().FailingAs(operand);
         }
 
         // At least: what may be missing or may not satisfy ends a run. At most: it does not, and what is not there does not count.
-        var (least, most, run, longRun) = (0, 0, 0, 0);
+        var (most, run, longRun, joining, parting) = (0, 0, 0, 0, 0);
+        var runs = new List<int>();
         var failures = Possible.Nothing.FailingAs(operand);
-        foreach (var item in items)
+        for (var place = 0; place < items.Count; place++)
         {
+            var item = items[place];
             var holds = Truth(With(symbol, item.Value).Of(node.Condition), node.Condition);
             failures = failures.FailingAs(holds);
-            run = holds.CanBeFalse || !holds.CanBeTrue ? 0 : item.Certain ? run + 1 : run;
+            var mayEnd = holds.CanBeFalse || !holds.CanBeTrue;
+            if (place >= items.Count - list.Unplaced)
+            {
+                joining += holds.CanBeTrue ? 1 : 0;
+                parting += mayEnd ? 1 : 0;
+                continue;
+            }
+
+            if (mayEnd)
+            {
+                runs.Add(run);
+            }
+
+            run = mayEnd ? 0 : item.Certain ? run + 1 : run;
             longRun = holds.CanBeTrue ? longRun + 1 : item.Certain ? 0 : longRun;
-            (least, most) = (Math.Max(least, run), Math.Max(most, longRun));
+            most = Math.Max(most, longRun);
         }
 
-        return Possible.Within(ValueKind.Number, new(new(least, true), new(most, true), 1)).FailingAs(failures);
+        runs.Add(run);
+        return Possible.Within(ValueKind.Number, new(new(Parted(runs, parting), true), new(most + joining, true), 1)).FailingAs(failures);
+    }
+
+    // How short the longest run becomes when so many elements that end a run are put anywhere.
+    private static int Parted(List<int> runs, int parting)
+    {
+        var longest = runs.Max();
+        while (longest > 0 && runs.Sum(run => run / longest) <= parting)
+        {
+            longest--;
+        }
+
+        return longest;
     }
 
     // `at least` and `at most`: each pair of grades through the real evaluator. Without a grade nothing is at least anything.

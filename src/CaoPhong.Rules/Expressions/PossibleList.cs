@@ -14,6 +14,9 @@ public sealed record PossibleList(IReadOnlyList<PossibleItem>? Items, Possible E
     /// <summary>Whether the order of the elements is not known: the values of a list of choice.</summary>
     public bool IsSet { get; init; }
 
+    /// <summary>Where the order is not known: how many of the last <see cref="Items"/> may stand anywhere, while those before them stand in order; 0: then none is in order.</summary>
+    public int Unplaced { get; init; }
+
     /// <summary>Whether it is one list with known elements.</summary>
     public bool IsSingle => Items is not null && (!IsSet || Items.Count <= 1) && Items.All(item => item.Certain && item.Value.Single is not null);
 

@@ -17,11 +17,11 @@ internal sealed class YearKnowledge(YearNames names, Possible meetings, Possible
         var truth = ExprBounds.Evaluate(condition, symbol => symbol.Slot == names.Meetings.Slot ? meetings : points ?? Possible.Anything);
         if (truth.AlwaysFails)
         {
-            errors.Add(truth.Failure ?? YearDiagnostics.NoTruth(condition.Span));
+            errors.Add(truth.Failure ?? YearScoringDiagnostics.NoTruth(condition.Span));
         }
         else if (!truth.CanBeTrue && !truth.CanBeFalse && !truth.CanBeAnything)
         {
-            errors.Add(YearDiagnostics.NoTruth(condition.Span));
+            errors.Add(YearScoringDiagnostics.NoTruth(condition.Span));
         }
 
         return truth;

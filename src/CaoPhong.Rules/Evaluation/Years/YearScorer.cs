@@ -64,20 +64,20 @@ internal sealed class YearScorer
 
     private List<Diagnostic> Mistakes(List<Scorecard> cards)
     {
-        var mistakes = cards.Where(card => card.Facts.HeldOn is null).Select(card => YearDiagnostics.NoDay(MeetingPlace.Of(card.Facts))).ToList();
+        var mistakes = cards.Where(card => card.Facts.HeldOn is null).Select(card => YearScoringDiagnostics.NoDay(MeetingPlace.Of(card.Facts))).ToList();
         var seen = new HashSet<(string, DateOnly)>();
         foreach (var card in cards.Where(card => card.Facts.HeldOn is not null))
         {
             if (!seen.Add((card.Form.Id, card.Facts.HeldOn!.Value)))
             {
-                mistakes.Add(YearDiagnostics.Twice(card));
+                mistakes.Add(YearScoringDiagnostics.Twice(card));
             }
 
             var known = judge.Forms.SelectMany(form => form.Grades).Select(grade => grade.Id);
             var strange = year.Forms.Contains(card.Form.Id) ? card.Grades.FirstOrDefault(grade => !known.Contains(grade.Id)) : null;
             if (strange is not null)
             {
-                mistakes.Add(YearDiagnostics.StrangeGrade(card, strange.Id, judge));
+                mistakes.Add(YearScoringDiagnostics.StrangeGrade(card, strange.Id, judge));
             }
         }
 
@@ -117,7 +117,7 @@ internal sealed class YearScorer
         var points = year.Points is { } expr ? ExprBounds.Evaluate(expr, _ => meetings) : null;
         if (points is { AlwaysFails: true })
         {
-            return Checked<YearScorecard>.Failed([points.Failure ?? YearDiagnostics.NoTruth(year.Points!.Span)]);
+            return Checked<YearScorecard>.Failed([points.Failure ?? YearScoringDiagnostics.NoTruth(year.Points!.Span)]);
         }
 
         var known = new YearKnowledge(year.Names, meetings, points, errors);

@@ -5,7 +5,7 @@ using CaoPhong.Rules.Model;
 namespace CaoPhong.Rules.Evaluation.Years;
 
 /// <summary>What can be wrong with a year: CPR75xx.</summary>
-internal static class YearDiagnostics
+internal static class YearScoringDiagnostics
 {
     private static readonly DiagnosticDescriptor NoYearRule = new("CPR7501", Severity.Error,
         "bộ tiêu chí '{ruleSet}' không quy định cách xếp loại cả năm", "the rule set '{ruleSet}' does not say how a year is graded",
