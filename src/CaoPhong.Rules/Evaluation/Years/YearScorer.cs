@@ -59,7 +59,7 @@ internal sealed class YearScorer
         };
         return counted.Count == 0 && rejected.Count == 0
             ? Checked<YearScorecard>.Of(card, [])
-            : Judge(card, MeetingsOf(counted, missing, rejected.Count));
+            : Judge(card, WorldsOf(counted, missing, rejected.Count));
     }
 
     private List<Diagnostic> Mistakes(List<Scorecard> cards)
@@ -101,46 +101,56 @@ internal sealed class YearScorer
         return missing;
     }
 
-    private Possible MeetingsOf(List<Scorecard> counted, List<MissingMeetings> missing, int rejected)
+    private IReadOnlyList<Possible> WorldsOf(List<Scorecard> counted, List<MissingMeetings> missing, int rejected)
     {
-        var items = counted.Select(card => new PossibleItem(records.Of(card), true)).ToList();
-        var absent = missing.Where(one => one.Expectation.Form is not { } form || year.Forms.Contains(form))
-            .SelectMany(one => Enumerable.Repeat(records.Missing(one.Expectation.Form), one.Count)).ToList();
-        absent.AddRange(Enumerable.Repeat(records.Missing(null), Math.Max(0, rejected - missing.Sum(one => one.Count))));
-        items.AddRange(absent.Select(record => new PossibleItem(record, true)));
-        return Possible.Of(PossibleList.Of(items) with { IsSet = absent.Count > 0, Unplaced = absent.Count });
+        var absent = missing.Where(one => one.Expectation.Form is not { } form || year.Forms.Contains(form)).Select(one => (one.Expectation.Form, one.Count)).ToList();
+        var more = rejected - missing.Sum(one => one.Count);
+        if (more > 0)
+        {
+            absent.Add((null, more));
+        }
+
+        return new YearWorlds(records).Of(counted, absent);
     }
 
-    private Checked<YearScorecard> Judge(YearScorecard card, Possible meetings)
+    private Checked<YearScorecard> Judge(YearScorecard card, IReadOnlyList<Possible> worlds)
     {
         var errors = new List<Diagnostic>();
+        var verdicts = worlds.Select(world => Judge(world, errors)).OfType<YearVerdict>().ToList();
+        if (verdicts.Count == 0)
+        {
+            return Checked<YearScorecard>.Failed([.. errors.DistinctBy(error => (error.Code, error.Span)).Take(1)]);
+        }
+
+        NotGraded[] reasons = [.. year.NotGraded.Where((_, place) => verdicts.All(verdict => verdict.NotGraded[place].IsTrue))];
+        var grades = verdicts.SelectMany(verdict => verdict.Grades).Distinct().Order();
+        return Checked<YearScorecard>.Of(card with
+        {
+            Points = year.Points is null ? null : new Bounds(verdicts.Min(verdict => verdict.Points!.Least?.Value ?? decimal.MinValue), verdicts.Max(verdict => verdict.Points!.Greatest?.Value ?? decimal.MaxValue)),
+            Caps = [.. year.Caps.Where((_, place) => verdicts.All(verdict => verdict.Caps[place].IsTrue))],
+            CapsPossible = [.. year.Caps.Where((_, place) => verdicts.Any(verdict => verdict.Caps[place].CanBeTrue) && !verdicts.All(verdict => verdict.Caps[place].IsTrue))],
+            NotGraded = reasons,
+            NotGradedPossible = [.. year.NotGraded.Where((_, place) => verdicts.Any(verdict => verdict.NotGraded[place].CanBeTrue) && !verdicts.All(verdict => verdict.NotGraded[place].IsTrue))],
+            Grades = reasons.Length > 0 ? [] : [.. grades.Select(place => year.Grades[place])],
+        }, []);
+    }
+
+    // Null where there is certainly an error.
+    private YearVerdict? Judge(Possible meetings, List<Diagnostic> errors)
+    {
         var points = year.Points is { } expr ? ExprBounds.Evaluate(expr, _ => meetings) : null;
         if (points is { AlwaysFails: true })
         {
-            return Checked<YearScorecard>.Failed([points.Failure ?? YearScoringDiagnostics.NoTruth(year.Points!.Span)]);
+            errors.Add(points.Failure ?? YearScoringDiagnostics.NoTruth(year.Points!.Span));
+            return null;
         }
 
+        var before = errors.Count;
         var known = new YearKnowledge(year.Names, meetings, points, errors);
-        var notGraded = year.NotGraded.Select(reason => (reason, Truth: known.Ask(reason.When))).ToList();
-        var caps = year.Caps.Select(cap => (cap, Truth: known.Ask(cap.Holds))).ToList();
-        var grades = PossibleGrades(known);
-        if (errors.Count > 0)
-        {
-            return Checked<YearScorecard>.Failed(errors);
-        }
-
-        Cap[] certain = [.. caps.Where(one => one.Truth.IsTrue).Select(one => one.cap)];
-        Cap[] possible = [.. caps.Where(one => one.Truth.CanBeTrue && !one.Truth.IsTrue).Select(one => one.cap)];
-        NotGraded[] reasons = [.. notGraded.Where(one => one.Truth.IsTrue).Select(one => one.reason)];
-        return Checked<YearScorecard>.Of(card with
-        {
-            Points = points is null ? null : new Bounds(points.Least?.Value ?? decimal.MinValue, points.Greatest?.Value ?? decimal.MaxValue),
-            Caps = certain,
-            CapsPossible = possible,
-            NotGraded = reasons,
-            NotGradedPossible = [.. notGraded.Where(one => one.Truth.CanBeTrue && !one.Truth.IsTrue).Select(one => one.reason)],
-            Grades = reasons.Length > 0 ? [] : Lowered(grades, certain, possible),
-        }, []);
+        var notGraded = year.NotGraded.Select(reason => known.Ask(reason.When)).ToArray();
+        var caps = year.Caps.Select(cap => known.Ask(cap.Holds)).ToArray();
+        var grades = Lowered(PossibleGrades(known), caps);
+        return errors.Count > before ? null : new(points, notGraded, caps, grades);
     }
 
     // Best first, the first that holds: what stands behind one that certainly holds is out.
@@ -164,17 +174,19 @@ internal sealed class YearScorer
         return possible;
     }
 
-    private List<YearGrade> Lowered(List<int> grades, Cap[] certain, Cap[] possible)
+    private SortedSet<int> Lowered(List<int> grades, Possible[] caps)
     {
-        var floor = certain.Length == 0 ? 0 : certain.Max(cap => cap.To);
+        var floor = year.Caps.Where((_, place) => caps[place].IsTrue).Select(cap => cap.To).DefaultIfEmpty(0).Max();
         var lowered = new SortedSet<int>();
         foreach (var grade in grades)
         {
-            var place = Math.Max(grade, floor);
-            lowered.Add(place);
-            lowered.UnionWith(possible.Select(cap => Math.Max(place, cap.To)));
+            var best = Math.Max(grade, floor);
+            lowered.Add(best);
+            lowered.UnionWith(year.Caps.Where((_, place) => caps[place].CanBeTrue).Select(cap => Math.Max(best, cap.To)));
         }
 
-        return [.. lowered.Select(place => year.Grades[place])];
+        return lowered;
     }
+
+    private sealed record YearVerdict(Possible? Points, Possible[] NotGraded, Possible[] Caps, SortedSet<int> Grades);
 }
