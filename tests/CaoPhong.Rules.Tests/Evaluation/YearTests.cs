@@ -121,7 +121,7 @@ public sealed class YearTests
 
                 return true;
             },
-            iter: 300);
+            iter: 40);
 
     private static RuleEngine Engine(string text) => RuleEngine.Compile(RuleSetLoader.Load(new("year.rules.yaml", text)).GetOrThrow());
 
