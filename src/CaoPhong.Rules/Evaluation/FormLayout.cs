@@ -19,6 +19,7 @@ internal sealed class FormLayout
         Top = [.. form.Sections.Select(section => Add(section, -1, ref place, criteria, sections))];
         Criteria = [.. criteria];
         Sections = [.. sections];
+        FromInside = [.. Top.SelectMany(Inside)];
         HasCeiling = Parts.Any(part => part is Section { HasCeiling: true });
     }
 
@@ -45,11 +46,17 @@ internal sealed class FormLayout
     /// <summary>The places of the sections.</summary>
     public int[] Sections { get; }
 
+    /// <summary>The places of the sections, each after those that are in it.</summary>
+    public int[] FromInside { get; }
+
     /// <summary>Whether a section stops at a ceiling.</summary>
     public bool HasCeiling { get; }
 
     /// <summary>The criterion of a place among the criteria.</summary>
     public Criterion Criterion(int table) => (Criterion)Parts[Criteria[table]];
+
+    private IEnumerable<int> Inside(int section) =>
+        Children[section].Where(child => Tables[child] < 0).SelectMany(Inside).Append(section);
 
     private int Add(Part part, int parent, ref int place, List<int> criteria, List<int> sections)
     {

@@ -51,10 +51,9 @@ internal sealed class FormSums(FormLayout layout)
             Place(layout.Criteria[table], leftOut[table] ? null : points[table]);
         }
 
-        // What is in a section stands behind it.
-        for (var i = layout.Sections.Length - 1; i >= 0; i--)
+        foreach (var section in layout.FromInside)
         {
-            Add(layout.Sections[i]);
+            Add(section);
         }
 
         (FormPlain, FormBonus, FormLeft) = (0, 0, 0);

@@ -102,6 +102,10 @@ internal static class MeetingDiagnostics
     public static Diagnostic Disagrees(DerivedFact fact, Value given, Value computed) =>
         DisagreesRule.At(fact.Span, ("fact", fact.Name), ("given", Words(given)), ("computed", Words(computed)));
 
+    /// <summary>The same, where facts are unknown.</summary>
+    public static Diagnostic Disagrees(DerivedFact fact, Value given, Possible computed) =>
+        DisagreesRule.At(fact.Span, ("fact", fact.Name), ("given", Words(given)), ("computed", Words(computed, fact.Symbol)));
+
     public static Diagnostic NothingLeft(Form form) => NothingLeftRule.At(form.Span, ("form", form.Id));
 
     public static Diagnostic Overflow(Part part) => OverflowRule.At(part.Span, ("part", part.Id));
@@ -137,26 +141,36 @@ internal static class MeetingDiagnostics
         ? new($"không được dưới {Numbers.Format(from)}", $"may not be below {Numbers.Format(from)}")
         : new($"phải từ {Numbers.Format(from)} đến {Numbers.Format(to)}", $"must be from {Numbers.Format(from)} to {Numbers.Format(to)}");
 
+    private static Phrase Words(Possible computed, Symbol symbol) => computed.Single is { } single ? Words(single)
+        : computed.Ordinals is { } numbers && EndWords(numbers, symbol.Type) is { Vi.Length: > 0 } ends ? ends
+        : new("một giá trị khác", "another value");
+
     private static Phrase DomainWords(Symbol symbol)
     {
-        var kind = symbol.Type is DateType ? ValueKind.Date : ValueKind.Number;
+        var ends = EndWords(symbol.Domain, symbol.Type);
+        return new($"phải {ends.Vi}", $"must be {ends.En}");
+    }
+
+    private static Phrase EndWords(Domain domain, FeelType type)
+    {
+        var kind = type is DateType ? ValueKind.Date : ValueKind.Number;
         var vi = new List<string>();
         var en = new List<string>();
-        if (symbol.Domain.Lower is { } lower)
+        if (domain.Lower is { } lower)
         {
             var least = Words(Value.OfOrdinal(kind, lower.Value));
             vi.Add($"{(lower.Closed ? "từ" : "trên")} {least.Vi}");
             en.Add($"{(lower.Closed ? "at least" : "above")} {least.En}");
         }
 
-        if (symbol.Domain.Upper is { } upper)
+        if (domain.Upper is { } upper)
         {
             var most = Words(Value.OfOrdinal(kind, upper.Value));
             vi.Add($"{(upper.Closed ? "đến" : "dưới")} {most.Vi}");
             en.Add($"{(upper.Closed ? "at most" : "below")} {most.En}");
         }
 
-        return new($"phải {string.Join(" ", vi)}", $"must be {string.Join(" and ", en)}");
+        return new(string.Join(" ", vi), string.Join(" and ", en));
     }
 
     private static Phrase Words(Value value) => value.Kind switch

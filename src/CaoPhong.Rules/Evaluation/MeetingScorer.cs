@@ -198,5 +198,8 @@ internal sealed class MeetingScorer
     }
 
     private static Checked<Scorecard> Failed(FactSet given, Workspace work) =>
-        Checked<Scorecard>.Failed([.. work.Errors.Select(error => error.Place is null ? error.WithPlace(MeetingPlace.Of(given)) : error)]);
+        Checked<Scorecard>.Failed([.. work.Errors
+            .OrderBy(error => error.Span.Start)
+            .DistinctBy(error => (error.Code, error.Span, error.Message(Language.English)))
+            .Select(error => error.Place is null ? error.WithPlace(MeetingPlace.Of(given)) : error)]);
 }

@@ -91,7 +91,7 @@ internal sealed class OpenScorecard
     private List<TotalStep> StepsOf(SumBounds sums, (FormTotal Low, FormTotal High) total, Bounds final)
     {
         List<TotalStep>? steps = null;
-        foreach (var part in layout.Sections.Where(part => layout.Parts[part] is Section { HasCeiling: true }))
+        foreach (var part in layout.FromInside.Where(part => layout.Parts[part] is Section { HasCeiling: true }))
         {
             TotalSteps.Add(ref steps, TotalStepKind.Ceiling, BoundsOf(sums.OfSection(part, stops: false)), BoundsOf(sums.OfSection(part, stops: true)), (Section)layout.Parts[part]);
         }

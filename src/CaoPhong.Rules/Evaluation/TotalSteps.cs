@@ -11,7 +11,7 @@ internal static class TotalSteps
         List<TotalStep>? steps = null;
         if (layout.HasCeiling)
         {
-            foreach (var part in layout.Sections)
+            foreach (var part in layout.FromInside)
             {
                 Add(ref steps, TotalStepKind.Ceiling, new(sums.Unstopped[part], sums.Unstopped[part]), new(sums.Plain[part], sums.Plain[part]), (Section)layout.Parts[part]);
             }

@@ -4,6 +4,7 @@ using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Tests.Infrastructure;
 
 namespace CaoPhong.Rules.Tests.Evaluation;
 
@@ -12,12 +13,34 @@ internal sealed class ScoringRig
 {
     private readonly RuleEngine engine;
 
-    public ScoringRig(string facts, string forms)
+    // What no check can see through, so that a meeting brings out what the check of a rule set leaves open.
+    private static readonly FunctionDefinition Rare = new("rare", [FeelType.Number], FeelType.Number, numbers => Value.Of(numbers[0].AsNumber switch
     {
-        var text = $"ruleset: r\nversion: 1\ntitle: Test\neffective: {{from: 2020-01-01}}\n{facts.ReplaceLineEndings("\n")}\nforms:\n{forms.ReplaceLineEndings("\n")}\n";
-        RuleSet = RuleSetLoader.Load(new("test.rules.yaml", text)).GetOrThrow();
-        engine = RuleEngine.Compile(RuleSet);
+        3.14159m or 7.38905m => 1m,
+        2.71828m => 2,
+        _ => 0,
+    }));
+
+    /// <summary>The language with a function that is 0 nearly everywhere.</summary>
+    public static RuleOptions Options { get; } = new() { Functions = [Rare] };
+
+    public ScoringRig(string facts, string forms)
+        : this(new SourceText("test.rules.yaml", TextOf(facts, forms)))
+    {
     }
+
+    private ScoringRig(SourceText source)
+    {
+        RuleSet = RuleSetLoader.Load(source, Options).GetOrThrow();
+        engine = RuleEngine.Compile(RuleSet, Options);
+    }
+
+    /// <summary>The rule set of a file below the sources of the tests.</summary>
+    public static ScoringRig OfFile(string path) =>
+        new(new SourceText(Path.GetFileName(path), File.ReadAllText(Path.Combine(Golden.SourceFolder(), path))));
+
+    private static string TextOf(string facts, string forms) =>
+        $"ruleset: r\nversion: 1\ntitle: Test\neffective: {{from: 2020-01-01}}\n{facts.ReplaceLineEndings("\n")}\nforms:\n{forms.ReplaceLineEndings("\n")}\n";
 
     public RuleSet RuleSet { get; }
 

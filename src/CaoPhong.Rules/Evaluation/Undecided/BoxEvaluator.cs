@@ -8,11 +8,13 @@ namespace CaoPhong.Rules.Evaluation.Undecided;
 /// <remarks>Not thread-safe: it counts, and keeps an error as an example.</remarks>
 internal sealed class BoxEvaluator(OpenGroup group)
 {
+    private readonly List<Diagnostic> failures = [];
+
     /// <summary>How many boxes were evaluated.</summary>
     public int Count { get; private set; }
 
-    /// <summary>An error that some facts bring; null where none is at hand.</summary>
-    public Diagnostic? Failure { get; private set; }
+    /// <summary>Errors that some facts bring, one of each kind.</summary>
+    public IReadOnlyList<Diagnostic> Failures => failures;
 
     /// <summary>What the items come to in a box; null where no facts lie in it, or all of them bring an error.</summary>
     /// <param name="box">The box.</param>
@@ -39,7 +41,7 @@ internal sealed class BoxEvaluator(OpenGroup group)
             var holds = Truth.Of(group.Rules[rule].Require, knowledge.Of);
             if (!holds.CanBeTrue)
             {
-                Failure ??= holds.CanBeFalse ? Broken(group.Rules[rule]) : holds.Failure;
+                Note(holds.CanBeFalse ? Broken(group.Rules[rule]) : holds.Failure);
                 return null;
             }
 
@@ -54,14 +56,14 @@ internal sealed class BoxEvaluator(OpenGroup group)
                 : group.Items[item].Evaluate(knowledge.Of, outcomes);
             if (outcomes[item].AlwaysFails)
             {
-                Failure ??= outcomes[item].Failure;
+                Note(outcomes[item].Failure);
                 return null;
             }
         }
 
         if (group.IsEmpty(outcomes))
         {
-            Failure ??= MeetingDiagnostics.NothingLeft(group.Meeting.Form.Form);
+            Note(MeetingDiagnostics.NothingLeft(group.Meeting.Form.Form));
             return null;
         }
 
@@ -74,6 +76,14 @@ internal sealed class BoxEvaluator(OpenGroup group)
         var other = (Possible[])box.Clone();
         other[axis] = possible;
         return other;
+    }
+
+    private void Note(Diagnostic? failure)
+    {
+        if (failure is not null && !failures.Exists(known => known.Code == failure.Code))
+        {
+            failures.Add(failure);
+        }
     }
 
     private Diagnostic Broken(FactRule rule) =>

@@ -86,7 +86,7 @@ internal sealed class BoxKnowledge
             return follows.Single is null ? value.OrFailure() : value;
         }
 
-        return Possible.Failed(follows.Single is { } single ? MeetingDiagnostics.Disagrees(fact, given, single) : follows.Failure);
+        return Possible.Failed(follows.Ordinals is not null || follows.Single is not null ? MeetingDiagnostics.Disagrees(fact, given, follows) : follows.Failure);
     }
 
     private static bool CanBe(Possible follows, Value given, int decimals)

@@ -77,9 +77,10 @@ internal sealed class OpenScoring
     private void Pave()
     {
         var whole = new BoxKnowledge(meeting, new([], []), []);
+        var rules = OpenRules(whole);
         var items = new List<OpenItem>();
         var places = new List<int>();
-        foreach (var (item, place) in Items())
+        foreach (var (item, place) in result.Errors.Count > 0 ? [] : Items())
         {
             var outcome = item.Evaluate(whole.Of, []);
             if (outcome.AlwaysFails)
@@ -96,7 +97,6 @@ internal sealed class OpenScoring
             }
         }
 
-        var rules = OpenRules(whole);
         if (result.Errors.Count > 0)
         {
             return;
@@ -172,7 +172,7 @@ internal sealed class OpenScoring
         var paving = Paver.Pave(group, active);
         if (paving.Leaves.Count == 0)
         {
-            result.Errors.Add(paving.Failure ?? MeetingDiagnostics.NoFilling([.. group.Axes.Facts.Select(slot => meeting.SymbolOf(slot).Name)]));
+            Fail(group, paving);
             return;
         }
 
@@ -224,12 +224,13 @@ internal sealed class OpenScoring
     {
         var whole = new BoxKnowledge(meeting, new([], []), []);
         var outcome = Truth.OutcomeOf(condition, symbol => score.Of(symbol) ?? whole.Of(symbol));
-        var criteria = score.CriteriaOf(condition).Select(table => open[table]).OfType<OpenCriterion>().ToArray();
-        if (outcome is { AlwaysFails: false, IsSettled: true, CanFail: false } || outcome.AlwaysFails)
+        if (outcome.AlwaysFails || outcome is { IsSettled: true, CanFail: false } || AreApart(condition, score))
         {
             Report(outcome, condition);
             return outcome;
         }
+
+        var criteria = score.CriteriaOf(condition).Select(table => open[table]).OfType<OpenCriterion>().ToArray();
 
         // Points that share unknown facts with each other, or with the condition, are worked through together.
         var verdict = new OpenVerdict(condition, criteria, score.Within(criteria));
@@ -243,7 +244,7 @@ internal sealed class OpenScoring
         var paving = Paver.Pave(group, [item]);
         if (paving.Leaves.Count == 0)
         {
-            Report(Outcome.Failed(paving.Failure), condition);
+            Fail(group, paving);
             return outcome;
         }
 
@@ -255,6 +256,46 @@ internal sealed class OpenScoring
         }
 
         return hull;
+    }
+
+    // Whether a condition names each thing once, and no two of them depend on one unknown fact: then what it can be is what it seems to be.
+    private bool AreApart(Expr condition, ScoreKnowledge score)
+    {
+        if (!VerdictShape.IsPlain(condition, (symbol, number) => score.Of(symbol)?.Ordinals is { } numbers && (numbers.Lower?.Value == number || numbers.Upper?.Value == number)))
+        {
+            return false;
+        }
+
+        var seen = new HashSet<int>();
+        foreach (var slot in VerdictShape.Slots(condition))
+        {
+            var criteria = score.CriteriaOf(slot);
+            var unknown = criteria.Count == 0
+                ? meeting.UnknownUnder([slot], throughGiven: false)
+                : meeting.UnknownUnder(criteria.Select(table => open[table]).OfType<OpenCriterion>().SelectMany(item => item.Reads), throughGiven: false);
+            if (unknown.Any(fact => !seen.Add(fact)))
+            {
+                return false;
+            }
+
+            if (criteria.Count == 0)
+            {
+                result.Relevant.UnionWith(unknown);
+            }
+        }
+
+        return true;
+    }
+
+    // One kind of error speaks for itself; where different fillings bring different ones, the facts are named first.
+    private void Fail(OpenGroup group, Paving paving)
+    {
+        if (paving.Failures.Count != 1)
+        {
+            result.Errors.Add(MeetingDiagnostics.NoFilling([.. group.Axes.Facts.Select(slot => meeting.SymbolOf(slot).Name)]));
+        }
+
+        result.Errors.AddRange(paving.Failures);
     }
 
     private void Report(Outcome outcome, Expr condition)

@@ -40,10 +40,11 @@ internal sealed class Paver
         var root = group.Root();
         if (evaluator.Evaluate(root) is null)
         {
-            return new(group.Axes, [], new HashSet<int>(), false, evaluator.Failure);
+            return new(group.Axes, [], new HashSet<int>(), false, evaluator.Failures);
         }
 
-        var box = Contraction.Narrow(group, root, evaluator);
+        // What brings errors far away from the facts says nothing to a reader: it is found with an evaluator of its own.
+        var box = Contraction.Narrow(group, root, new(group));
         var cut = group.With(DerivedAxes.Of(group, box));
         if (cut != group)
         {
@@ -53,7 +54,7 @@ internal sealed class Paver
 
         var paver = new Paver(cut, evaluator, box);
         var leaves = evaluator.Evaluate(box) is { } node ? paver.Run(node, items) : [];
-        return new(cut.Axes, leaves, paver.RelevantFacts(), paver.wide, evaluator.Failure);
+        return new(cut.Axes, leaves, paver.RelevantFacts(), paver.wide, evaluator.Failures);
     }
 
     private HashSet<int> RelevantFacts() => [.. relevant.Where(axis => axis < group.Axes.Facts.Count).Select(axis => group.Axes.Slots[axis])];

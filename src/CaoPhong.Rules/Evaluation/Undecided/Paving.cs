@@ -8,8 +8,8 @@ namespace CaoPhong.Rules.Evaluation.Undecided;
 /// <param name="Leaves">The boxes; none where every filling of the unknown facts brings an error.</param>
 /// <param name="Relevant">The slots of the facts that can change an outcome.</param>
 /// <param name="Wide">Whether outcomes may be wider than needed.</param>
-/// <param name="Failure">An error that a filling brings; null where none is at hand.</param>
-internal sealed record Paving(AxisSet Axes, IReadOnlyList<Leaf> Leaves, IReadOnlySet<int> Relevant, bool Wide, Diagnostic? Failure)
+/// <param name="Failures">Errors that fillings bring, one of each kind.</param>
+internal sealed record Paving(AxisSet Axes, IReadOnlyList<Leaf> Leaves, IReadOnlySet<int> Relevant, bool Wide, IReadOnlyList<Diagnostic> Failures)
 {
     /// <summary>What an item can come to in any box.</summary>
     public Outcome Hull(int item) => Leaves.Select(leaf => leaf.Outcomes[item]).Aggregate((all, one) => all.Or(one));

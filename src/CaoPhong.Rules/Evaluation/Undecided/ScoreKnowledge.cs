@@ -31,23 +31,13 @@ internal sealed class ScoreKnowledge
     public Possible? Of(Symbol symbol) => Of(symbol, parts, total);
 
     /// <summary>The criteria whose points a condition looks at in the end.</summary>
-    public IReadOnlyList<int> CriteriaOf(Expr condition)
-    {
-        var tables = new SortedSet<int>();
-        foreach (var slot in SlotReading.Of(condition))
-        {
-            if (slot == form.Form.Names.Total.Slot)
-            {
-                tables.UnionWith(Enumerable.Range(0, layout.Criteria.Length));
-            }
-            else if (PartOf(slot) is { } part)
-            {
-                tables.UnionWith(TablesUnder(part));
-            }
-        }
+    public IReadOnlyList<int> CriteriaOf(Expr condition) => [.. SlotReading.Of(condition).SelectMany(CriteriaOf).Distinct().Order()];
 
-        return [.. tables];
-    }
+    /// <summary>The criteria whose points a slot stands for in the end; none for a fact.</summary>
+    public IReadOnlyList<int> CriteriaOf(int slot) =>
+        slot == form.Form.Names.Total.Slot ? [.. Enumerable.Range(0, layout.Criteria.Length)]
+        : PartOf(slot) is { } part ? [.. TablesUnder(part)]
+        : [];
 
     /// <summary>The same within a box, in which some criteria come to what is given, in order.</summary>
     public Func<Outcome[], Func<Symbol, Possible?>> Within(IReadOnlyList<OpenCriterion> items) => outcomes =>
