@@ -16,10 +16,13 @@ internal sealed class AppliesReader(Scope scope, Annotations annotations, Diagno
         ["left-out"] = Otherwise.LeftOut,
     };
 
+    private static Phrase Help => new(
+        "viết: applies: {when: …, otherwise: full | zero | left-out}", "write: applies: {when: …, otherwise: full | zero | left-out}");
+
     /// <summary>The limits; null where there are none or, reported, where they are wrong.</summary>
     public Applies? Read(MappingReader criterion, string id, bool isPenalty)
     {
-        if (annotations.Open(criterion.Value("applies"), Phrase.Same("'applies'"), ["when", "otherwise"]) is not { } reader)
+        if (annotations.Open(criterion.Value("applies"), Phrase.Same("'applies'"), ["when", "otherwise"], Help) is not { } reader)
         {
             return null;
         }

@@ -61,13 +61,20 @@ internal sealed class CitationReader(IReadOnlyList<CitedSource> sources, Diagnos
         var cited = new List<Citation>();
         foreach (var item in items)
         {
-            if (MappingReader.Of(item, Words, Keys, diagnostics) is { } reader && One(reader) is { } citation)
+            if (MappingReader.Of(item, Words, Keys, diagnostics, Help(item)) is { } reader && One(reader) is { } citation)
             {
                 cited.Add(citation);
             }
         }
 
         return cited;
+    }
+
+    private Phrase Help(SyntaxNode item)
+    {
+        var (cite, basis) = item is ScalarNode { Text: var text } ? (ids.Contains(text) ? text : "…", Bases.ContainsKey(text) ? text : "…") : ("…", "…");
+        var line = $"source: {{cite: {cite}, basis: {basis}}}";
+        return new($"viết: {line}", $"write: {line}");
     }
 
     private Citation? One(MappingReader reader)

@@ -13,6 +13,9 @@ internal static class HeaderReader
         ["withdrawn"] = RuleSetStatus.Withdrawn,
     };
 
+    private static readonly Phrase RegulationHelp = new(
+        "viết: regulation: {number: 31-QĐi/TU, date: 2018-12-14, issuer: …}", "write: regulation: {number: 31-QĐi/TU, date: 2018-12-14, issuer: …}");
+
     /// <summary>The keys of <c>regulation</c>.</summary>
     public static IReadOnlyList<string> RegulationKeys { get; } = ["number", "date", "issuer"];
 
@@ -26,7 +29,7 @@ internal static class HeaderReader
             diagnostics.Report(ModelDiagnostics.UnknownEdition(edition));
         }
 
-        var effective = annotations.Open(document.Value("effective"), Phrase.Same("'effective'"), ["from", "until"]);
+        var effective = annotations.Open(document.Value("effective"), Phrase.Same("'effective'"), ["from", "until"], DayHelp(document.Value("effective")));
         effective?.Require("from");
         var (from, until) = (effective?.Date("from"), effective?.Date("until"));
         if (from is { } first && until is { } end && end <= first)
@@ -53,9 +56,14 @@ internal static class HeaderReader
         };
     }
 
+    private static Phrase? DayHelp(SyntaxNode? node) =>
+        node is ScalarNode day && ScalarReading.TryDate(day.Text, out _)
+            ? new($"viết: effective: {{from: {day.Text}}}", $"write: effective: {{from: {day.Text}}}")
+            : new("viết: effective: {from: 2018-12-14}", "write: effective: {from: 2018-12-14}");
+
     private static Regulation? Regulation(MappingReader document, Annotations annotations)
     {
-        if (annotations.Open(document.Value("regulation"), Phrase.Same("'regulation'"), RegulationKeys) is not { } reader)
+        if (annotations.Open(document.Value("regulation"), Phrase.Same("'regulation'"), RegulationKeys, RegulationHelp) is not { } reader)
         {
             return null;
         }

@@ -9,13 +9,15 @@ namespace CaoPhong.Rules.Model;
 /// <param name="Because">Why.</param>
 internal sealed partial record IgnoredCode(ScalarNode Code, string? Because)
 {
+    private static Phrase Help => new("viết: ignore: [{code: CPR6501, because: …}]", "write: ignore: [{code: CPR6501, because: …}]");
+
     /// <summary>The items of <c>ignore</c>; what is wrong is reported and left out.</summary>
     public static IReadOnlyList<IgnoredCode> Read(MappingReader reader, DiagnosticBag diagnostics)
     {
         var codes = new List<IgnoredCode>();
         foreach (var item in reader.Items("ignore"))
         {
-            if (MappingReader.Of(item, Phrase.Same("'ignore'"), ["code", "because"], diagnostics) is not { } lines)
+            if (MappingReader.Of(item, Phrase.Same("'ignore'"), ["code", "because"], diagnostics, Help) is not { } lines)
             {
                 continue;
             }

@@ -42,5 +42,12 @@ internal static class OptionAdvice
         return fitting.Count > 0 ? NearestName.Advice(name.Text, fitting) : null;
     }
 
+    /// <summary>A key that takes one of a few words, none of which goes without saying.</summary>
+    public static Phrase OneOf(string key, IReadOnlyCollection<string> words)
+    {
+        var list = string.Join(" | ", words);
+        return new($"thêm '{key}: …', một trong: {list}", $"add '{key}: …', one of {list}");
+    }
+
     private static Phrase Write(string text) => new($"viết: {text}", $"write: {text}");
 }

@@ -58,7 +58,14 @@ internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotat
             return null;
         }
 
-        var complete = reader.Require([.. shape.Fields.Where(field => field.Required).Select(field => field.Key)]);
+        var complete = true;
+        foreach (var required in shape.Fields.Where(field => field.Required))
+        {
+            complete &= required.Shape is WordShape { Words: var words }
+                ? reader.Require(required.Key, OptionAdvice.OneOf(required.Key, words))
+                : reader.Require(required.Key);
+        }
+
         var fields = new List<BoundField>();
         foreach (var entry in reader.Node.Entries)
         {

@@ -15,15 +15,18 @@ internal static class RoundingReader
         ["down"] = RoundingMode.Down,
     };
 
+    private static Phrase Help => new("viết: round: {to: 0.1, mode: half-up}", "write: round: {to: 0.1, mode: half-up}");
+
     /// <summary>The rounding under <c>round</c>; null where there is none or, reported, where it is wrong or the max is no multiple of it.</summary>
     public static Rounding? Read(MappingReader parent, decimal? max, Annotations annotations, DiagnosticBag diagnostics)
     {
-        if (annotations.Open(parent.Value("round"), Phrase.Same("'round'"), ["to", "mode"]) is not { } reader)
+        if (annotations.Open(parent.Value("round"), Phrase.Same("'round'"), ["to", "mode"], Help) is not { } reader)
         {
             return null;
         }
 
-        reader.Require("to", "mode");
+        reader.Require("to");
+        reader.Require("mode", OptionAdvice.OneOf("mode", [.. Modes.Keys]));
         var (to, mode) = (reader.Positive("to"), reader.Word("mode", Modes));
         if (to is { } multiple && max is { } most && most % multiple != 0)
         {

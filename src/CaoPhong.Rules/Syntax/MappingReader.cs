@@ -82,6 +82,18 @@ public sealed class MappingReader
         return complete;
     }
 
+    /// <summary>Reports a key that is not there, with what to write.</summary>
+    /// <returns>Whether it is there.</returns>
+    public bool Require(string key, Phrase help)
+    {
+        if (!Has(key) && !misspelt.Contains(key))
+        {
+            diagnostics.Report(ReadingDiagnostics.MissingKey(Start, What, key).WithHelp(help));
+        }
+
+        return Has(key);
+    }
+
     /// <summary>The value of a key; null when it is not there or is missing in the text.</summary>
     public SyntaxNode? Value(string key) => Node.Find(key)?.Value is { } value and not MissingNode ? value : null;
 
