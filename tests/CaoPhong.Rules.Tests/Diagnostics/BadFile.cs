@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Expressions.Trials;
 using CaoPhong.Rules.Model;
 using CaoPhong.Rules.Tests.Infrastructure;
 
@@ -12,6 +13,7 @@ internal static class BadFile
         (".rules.yaml", source => RuleSetLoader.Load(source, find: Amended).Diagnostics),
         (".cases.yaml", RunCases),
         (".expr", ExpressionRig.Run),
+        (".batch.jsonl", source => ExpressionBatch.MistakesIn(source.Text.TrimEnd('\n'))),
     ];
 
     // Case files are for this rule set, whatever their folder.

@@ -12,7 +12,7 @@ public sealed partial class DiagnosticFilesTests
 {
     private const string Folder = "Data/diagnostics";
 
-    [Theory, DataFiles("diagnostics", "CPR*.rules.yaml", "CPR*.cases.yaml", "CPR*.expr")]
+    [Theory, DataFiles("diagnostics", "CPR*.rules.yaml", "CPR*.cases.yaml", "CPR*.expr", "CPR*.batch.jsonl")]
     public void A_bad_file_is_told_what_its_expected_texts_say(string path)
     {
         var found = BadFile.Run(path);

@@ -41,6 +41,15 @@ public static class ExpressionBatch
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
+    /// <summary>What is wrong with a line; nothing where it has a value.</summary>
+    internal static IReadOnlyList<Diagnostic> MistakesIn(string line)
+    {
+        using var document = Parse(line);
+        var diagnostics = new DiagnosticBag();
+        _ = document is null ? NotJson(diagnostics) : Evaluate(document.RootElement, diagnostics);
+        return diagnostics.InOrder();
+    }
+
     private static JsonDocument? Parse(string line)
     {
         try
