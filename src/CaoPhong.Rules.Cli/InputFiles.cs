@@ -29,6 +29,9 @@ internal static class InputFiles
             .Order(StringComparer.Ordinal);
     }
 
+    /// <summary>The text of a file; a BOM is part of what its reader may find fault with.</summary>
+    public static SourceText Read(string path) => Reading(path, () => new SourceText(path, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path))));
+
     /// <summary>The rule set of a file.</summary>
     public static Checked<RuleSet> LoadRules(string path) => Reading(path, () => RuleSetLoader.LoadFile(path));
 

@@ -56,6 +56,8 @@ internal static class Tool
             YearVerb.Make(terminal),
             TestVerb.Make(terminal),
             ShowVerb.Make(terminal),
+            FmtVerb.Make(terminal),
+            NewVerb.Make(terminal),
             TemplateVerb.Make(terminal),
             EvalVerb.Make(terminal),
         };

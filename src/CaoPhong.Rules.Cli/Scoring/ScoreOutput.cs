@@ -30,9 +30,9 @@ internal sealed record ScoreOutput(string Format, string? Path)
             "jsonl" => JsonScores.Lines(stream, terminal.Language),
             "csv" => new CsvScores(text, request.Sheet, parts, terminal.Language),
             "xlsx" => new XlsxScores(stream, parts, terminal.Language),
-            "html" => PageScores.Html(text, terminal.Wording, request.Explain),
-            "md" => PageScores.Markdown(text, terminal.Wording, request.Explain),
-            _ => PageScores.Text(text, terminal.Wording, request.Explain, Path is null ? terminal.OutColors : Reporting.TerminalColors.None),
+            "html" => PageScores.Html(text, terminal.Wording, request.Sources),
+            "md" => PageScores.Markdown(text, terminal.Wording, request.Sources),
+            _ => PageScores.Text(text, terminal.Wording, request.Sources, Path is null ? terminal.OutColors : Reporting.TerminalColors.None),
         };
         return new(writer, Path is null ? null : text, Path is null ? null : stream);
     }

@@ -19,6 +19,9 @@ internal sealed record ScoreRequest(string Facts, string Rules)
     /// <summary>Whether criteria say why they have their points.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether explanations name where a rule comes from.</summary>
+    public bool Sources { get; init; }
+
     /// <summary>Columns that are no facts and may pass.</summary>
     public IReadOnlySet<string> Ignored { get; init; } = new HashSet<string>();
 

@@ -20,6 +20,7 @@ internal static class ScoreVerb
         var version = TextOption.Make(terminal, "--version", "VERSION", new("Phiên bản; bỏ trống: phiên bản có hiệu lực ngày họp", "The version; left out: the one in force on the day of the meeting"));
         var complete = TextOption.Flag(terminal, "--complete", new("Coi kết quả chưa xác định là lỗi", "Makes a result that is open an error"));
         var explain = TextOption.Flag(terminal, "--explain", new("Giải thích điểm của từng tiêu chí", "Says why each criterion has its points"));
+        var sources = TextOption.Flag(terminal, "--sources", new("Giải thích kèm nguồn của quy định", "Explanations name where a rule comes from"));
         var format = TextOption.Make(terminal, "--format", string.Join('|', ScoreWriter.Formats), new("Dạng kết quả (mặc định: theo tên tệp của -o, hoặc text)", "The form of the result (default: by the name of -o, or text)"));
         var output = TextOption.Make(terminal, "--output", "FILE", new("Ghi kết quả vào tệp", "Writes the result to a file"), "-o");
         var rejects = TextOption.Make(terminal, "--rejects", "FILE", new("Giữ nguyên văn các dòng không chấm được", "Keeps the rows that cannot be scored, as they are"));
@@ -28,7 +29,7 @@ internal static class ScoreVerb
         var input = TextOption.Make(terminal, "--input-format", "FORMAT", new("Dạng của số liệu: yaml, json, jsonl, csv, xlsx", "The format of the facts: yaml, json, jsonl, csv, xlsx"));
         var command = new Command("score", terminal.Say("Chấm điểm các kỳ trong một tệp", "Scores the meetings of a file"))
         {
-            facts, rules, ruleSet, version, complete, explain, format, output, rejects, ignore, culture, input,
+            facts, rules, ruleSet, version, complete, explain, sources, format, output, rejects, ignore, culture, input,
         };
         command.SetAction(parsed => Run(
             new ScoreRequest(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(rules))
@@ -36,7 +37,8 @@ internal static class ScoreVerb
                 RuleSet = parsed.GetValue(ruleSet),
                 Version = parsed.GetValue(version),
                 Complete = parsed.GetValue(complete),
-                Explain = parsed.GetValue(explain),
+                Explain = parsed.GetValue(explain) || parsed.GetValue(sources),
+                Sources = parsed.GetValue(sources),
                 Rejects = parsed.GetValue(rejects),
                 Ignored = (parsed.GetValue(ignore) ?? []).Select(name => TextForms.Compose(name).Trim()).ToHashSet(StringComparer.Ordinal),
                 Sheet = CultureOption.Of(parsed.GetRequiredValue(culture)),

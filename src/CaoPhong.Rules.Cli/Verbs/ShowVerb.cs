@@ -15,24 +15,30 @@ internal static class ShowVerb
         var rules = RulesOption.Make(terminal);
         var format = WordOption.Make(terminal, "--format", ["text", "md", "html"], "text", new("Dạng kết quả", "The form of the result"));
         var output = TextOption.Make(terminal, "--output", "FILE", new("Ghi kết quả vào tệp", "Writes the result to a file"), "-o");
-        var command = new Command("show", terminal.Say("In biểu chấm điểm của một phiên bản", "Prints the forms of a version")) { version, rules, format, output };
+        var consolidated = TextOption.Flag(terminal, "--consolidated", new("In văn bản hợp nhất (YAML) của một phiên bản sửa đổi", "Prints the YAML of an amended version as one text"));
+        var command = new Command("show", terminal.Say("In biểu chấm điểm của một phiên bản", "Prints the forms of a version")) { version, rules, format, consolidated, output };
         command.SetAction(parsed =>
         {
             var ruleSet = RuleSetChoice.Find(parsed.GetRequiredValue(version), parsed.GetRequiredValue(rules), terminal);
-            return ruleSet is null ? ExitCode.Findings : Run(ruleSet, parsed.GetRequiredValue(format), parsed.GetValue(output), terminal);
+            return ruleSet is null ? ExitCode.Findings
+                : Write(parsed.GetValue(consolidated) ? ConsolidatedText.Of(ruleSet.Document).TrimEnd('\n') + "\n" : Form(ruleSet, parsed.GetRequiredValue(format), parsed.GetValue(output), terminal), parsed.GetValue(output), terminal);
         });
         return command;
     }
 
-    private static int Run(RuleSet ruleSet, string format, string? output, Terminal terminal)
+    private static string Form(RuleSet ruleSet, string format, string? output, Terminal terminal)
     {
         var pages = ruleSet.Forms.Select(form => FormPage.Of(ruleSet, form, terminal.Wording)).ToList();
-        var text = format switch
+        return format switch
         {
             "md" => string.Join('\n', pages.Select(PageMarkdown.Print)),
             "html" => PageHtml.Start(ruleSet.Header.Title, terminal.Language) + string.Concat(pages.Select(PageHtml.Article)) + PageHtml.End,
             _ => string.Join('\n', pages.Select(page => PageText.Print(page, output is null ? terminal.OutColors : null))),
         };
+    }
+
+    private static int Write(string text, string? output, Terminal terminal)
+    {
         if (output is null)
         {
             terminal.Writer.Write(text);

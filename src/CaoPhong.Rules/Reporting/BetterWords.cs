@@ -10,7 +10,7 @@ internal static class BetterWords
     /// <summary>Such as <c>, chưa đến mức trên 85% để đạt 3 điểm; thiếu 1 đảng viên</c>.</summary>
     public static string Of(BetterRow better, FactWords facts, Wording wording)
     {
-        var up = better.Current.Kind != ValueKind.Number || better.Current.AsNumber <= better.Needed.Value;
+        var up = IsUpwards(better);
         var unit = facts.UnitOf(better.Subject);
         var edge = better.Current.Kind == ValueKind.Date
             ? wording.Day(DateOnly.FromDayNumber((int)better.Needed.Value))
@@ -25,6 +25,25 @@ internal static class BetterWords
         var points = wording.Rounded(better.Points);
         return $", {wording.Words(level)} {wording.Words(new($"để đạt {points} điểm", $"that gives {points} points"))}{Distance(better, up, unit, facts, wording)}";
     }
+
+    // At the edge itself the value alone does not say on which side the row lies; its condition does.
+    private static bool IsUpwards(BetterRow better)
+    {
+        var current = better.Current.AsOrdinal;
+        return current != better.Needed.Value ? current < better.Needed.Value : !Lowers(better);
+    }
+
+    private static bool Lowers(BetterRow better) => better.Row.When is { } when && ExprTree.All(when).Any(node => node switch
+    {
+        BinaryExpr { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual } comparison => Same(comparison.Left, better.Subject) && Is(comparison.Right, better.Needed),
+        InExpr { Tests: [RangeExpr range] } test => Same(test.Operand, better.Subject) && Is(range.To, better.Needed),
+        _ => false,
+    });
+
+    private static bool Same(Expr one, Expr other) => ExprPrinter.Print(one) == ExprPrinter.Print(other);
+
+    private static bool Is(Expr end, Edge edge) =>
+        end is LiteralExpr { Value: { Kind: ValueKind.Number or ValueKind.Date } value } && value.AsOrdinal == edge.Value;
 
     private static string Distance(BetterRow better, bool up, string? unit, FactWords facts, Wording wording)
     {

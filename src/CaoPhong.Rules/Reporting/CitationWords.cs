@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Reporting;
@@ -15,7 +16,9 @@ internal static class CitationWords
 
         var source = header.Sources.FirstOrDefault(source => source.Id == citation.Cite);
         var title = source?.Title ?? citation.Cite;
-        if (source?.Date is { } day)
+
+        // Most titles hold their date already.
+        if (source?.Date is { } day && !source.Title.Contains(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
         {
             title = $"{title} {wording.Words(ReportWords.HeldOn)} {wording.Day(day)}";
         }

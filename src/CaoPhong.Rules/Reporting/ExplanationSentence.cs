@@ -36,7 +36,7 @@ public static class ExplanationSentence
         if (part.State is PartState.LeftOut or PartState.NotApplicable)
         {
             var state = part.State == PartState.LeftOut ? ReportWords.LeftOut : ReportWords.NotApplicable;
-            var because = criterion.Applies is { } applies ? $", {wording.Words(new("vì không có", "for this does not hold"))}: {ConditionWords.Of(applies.When, facts, wording)}" : "";
+            var because = criterion.Applies is { } applies ? $", {wording.Words(new("vì không đúng điều kiện", "because this does not hold"))}: {ConditionWords.Of(applies.When, facts, wording)}" : "";
             return $": {wording.Words(state)}{because}";
         }
 

@@ -50,7 +50,9 @@ internal sealed class FactWords(FactSet facts, Wording wording)
 
     /// <summary>Several facts with their labels; one alone without.</summary>
     public string Observed(IReadOnlyList<Symbol> symbols, decimal? mark = null) =>
-        symbols.Count == 1 ? Value(symbols[0], mark) : string.Join("; ", symbols.Select(symbol => $"{Label(symbol)}: {Value(symbol)}"));
+        symbols.Count == 1 && !IsUnknown(symbols[0]) ? Value(symbols[0], mark) : string.Join("; ", symbols.Select(symbol => $"{Label(symbol)}: {Value(symbol)}"));
+
+    private bool IsUnknown(Symbol symbol) => symbol.Slot >= facts.Values.Count || facts.Values[symbol.Slot].Kind == ValueKind.Unknown;
 
     private string Choices(Symbol symbol, Value value)
     {

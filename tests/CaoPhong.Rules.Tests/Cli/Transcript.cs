@@ -45,9 +45,9 @@ internal sealed class Transcript : IDisposable
 
         Append(text, "", Encoding.UTF8.GetString(output.ToArray()));
         Append(text, "stderr", error.ToString());
-        foreach (var file in Directory.EnumerateFiles(tmp).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(tmp, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            Append(text, Path.GetFileName(file), Encoding.UTF8.GetString(File.ReadAllBytes(file)));
+            Append(text, Path.GetRelativePath(tmp, file).Replace('\\', '/'), Encoding.UTF8.GetString(File.ReadAllBytes(file)));
             File.Delete(file);
         }
 
