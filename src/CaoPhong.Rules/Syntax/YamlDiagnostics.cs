@@ -66,7 +66,8 @@ internal static class YamlDiagnostics
 
     private static readonly DiagnosticDescriptor MissingValueRule = new("CPR1107", Severity.Error,
         "khóa '{key}' không có giá trị", "the key '{key}' has no value",
-        "ghi giá trị sau '{key}:' hoặc bỏ dòng này", "write a value after '{key}:' or take the line out");
+        "ghi giá trị sau '{key}:', thụt các dòng thuộc về nó vào sâu hơn, hoặc bỏ dòng này",
+        "write a value after '{key}:', indent the lines that belong to it deeper, or take the line out");
 
     private static readonly DiagnosticDescriptor MissingItemRule = new("CPR1108", Severity.Error,
         "mục này của danh sách không có giá trị", "this item of the list has no value",

@@ -240,7 +240,7 @@ internal sealed class BlockScanner
     {
         var letter = text[line.At];
         var next = line.At + 1 < line.End ? text[line.At + 1] : '\0';
-        if (IsBullet(letter) || (letter is '*' or '+' && Chars.IsBlank(next)))
+        if (IsBullet(letter) && (letter is not ('*' or '+') || Chars.IsBlank(next)))
         {
             var tight = next != '\0' && !Chars.IsBlank(next);
             if (tight && (char.IsDigit(next) || !StartsEntry(line.At + 1, line.End)))
@@ -261,7 +261,7 @@ internal sealed class BlockScanner
         return 0;
     }
 
-    private static bool IsBullet(char letter) => letter is '–' or '—' or '•' or '●' or '▪' or '◦' or '‣' or '·' or '\uF0B7';
+    private static bool IsBullet(char letter) => letter is '*' or '+' or '–' or '—' or '•' or '●' or '▪' or '◦' or '‣' or '·' or '\uF0B7';
 
     private bool StartsEntry(int at, int end) => text[at] is '{' or '[' || KeyScanner.Follows(text, at, end);
 

@@ -29,8 +29,22 @@ internal static class BlockText
             return true;
         }
 
+        if (IsRow(text, start, colon, end))
+        {
+            traps.AddBreaking(start, end, FlowDiagnostics.NoBraces, text[end - 1] == '}' ? [new(start, 0, "{")] : [new(start, 0, "{"), new(end, 0, "}")]);
+            return true;
+        }
+
         traps.AddBreaking(start, end, ValueDiagnostics.Colon, Quoting.Around(text, start, end));
         return true;
+    }
+
+    // cite: hd-12, basis: quoted — keys with their values, without braces.
+    private static bool IsRow(string text, int start, int colon, int end)
+    {
+        var comma = text.AsSpan(colon, end - colon).IndexOf(',');
+        return comma > 0 && Chars.IsKeyWord(text.AsSpan(start, colon - start)) && KeyScanner.InFlow(text, Chars.SkipBlanks(text, colon + comma + 1, end), end) is { Sign: KeySign.Colon } next
+            && Chars.IsKeyWord(text.AsSpan(next.Start, next.End - next.Start));
     }
 
     // from: 90, points: 5 — the comma and the word behind it when the first colon of the text belongs to a key.

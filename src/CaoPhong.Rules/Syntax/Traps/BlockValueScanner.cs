@@ -204,8 +204,7 @@ internal sealed class BlockValueScanner(string text, TrapList traps)
     {
         var quote = text[at];
         var end = Chars.TrimEnd(text, at + 1, Chars.CommentStart(text, at + 1, lineEnd));
-        var edit = end > at + 1 && Quoting.IsTypographicClosing(text[end - 1])
-            ? new TextEdit(end - 1, 1, quote.ToString()) : new TextEdit(end, 0, quote.ToString());
+        var edit = Quoting.Close(text, at, end);
         traps.AddBreaking(at, at + 1, (span, written) => ValueDiagnostics.UnclosedQuote(span, written, quote), edit);
     }
 

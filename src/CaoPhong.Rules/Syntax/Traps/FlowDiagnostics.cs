@@ -32,6 +32,10 @@ internal static class FlowDiagnostics
         "giữa hai khóa là dấu phẩy, không phải '{sign}'", "keys are parted by a comma, not by '{sign}'",
         WriteVi, WriteEn);
 
+    private static readonly DiagnosticDescriptor ItemSemicolonRule = new("CPR1414", Severity.Error,
+        "giữa hai mục là dấu phẩy, không phải ';'", "items are parted by a comma, not by ';'",
+        WriteVi, WriteEn);
+
     private static readonly DiagnosticDescriptor ExtraCommaRule = new("CPR1407", Severity.Error,
         "thừa dấu phẩy", "one comma too many",
         WriteVi, WriteEn);
@@ -74,6 +78,8 @@ internal static class FlowDiagnostics
     public static Diagnostic MissingComma(SourceSpan span, string written) => MissingCommaRule.At(span, ("written", written));
 
     public static Diagnostic Semicolon(SourceSpan span, string written, char sign) => SemicolonRule.At(span, ("written", written), ("sign", sign));
+
+    public static Diagnostic ItemSemicolon(SourceSpan span, string written) => ItemSemicolonRule.At(span, ("written", written));
 
     public static Diagnostic ExtraComma(SourceSpan span, string written) => ExtraCommaRule.At(span, ("written", written));
 

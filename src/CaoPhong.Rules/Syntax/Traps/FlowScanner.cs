@@ -66,6 +66,8 @@ internal sealed class FlowScanner
                     return at + 1;
                 case ']' or ')':
                     return WrongCloser(at, '}');
+                case '{' when before > start + 1 && open.Any(bracket => !bracket.IsMapping):
+                    return Unclosed(start, before - 1, '}', before - 1);
                 case '#':
                     traps.AddBreaking(at, at + 1, (span, written) => LayoutDiagnostics.Stray(span, written, '#'), new TextEdit(at, 1, ""));
                     at++;

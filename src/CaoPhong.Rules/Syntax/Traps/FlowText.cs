@@ -5,6 +5,8 @@ namespace CaoPhong.Rules.Syntax.Traps;
 /// <summary>Looks at a text without quotes inside <c>{ }</c> or <c>[ ]</c>.</summary>
 internal static class FlowText
 {
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789.;- ");
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(",[]{}");
 
     /// <summary>Reports what YAML reads otherwise in <c>text[start..end]</c>.</summary>
@@ -17,7 +19,12 @@ internal static class FlowText
         }
 
         var raw = text.AsSpan(start, end - start);
-        if (raw.IndexOfAny("[]{}") >= 0)
+        if (!mapping && raw.IndexOf(';') is var sign and > 0 && char.IsDigit(raw[0]) && char.IsDigit(raw[^1]) && !raw.ContainsAnyExcept(Numbers))
+        {
+            var at = start + sign;
+            traps.AddMisread(at, at + 1, FlowDiagnostics.ItemSemicolon, new TextEdit(at, 1, ","));
+        }
+        else if (raw.IndexOfAny("[]{}") >= 0)
         {
             traps.AddBreaking(start, end, FlowDiagnostics.Brackets, Quoting.Around(text, start, end));
         }

@@ -77,6 +77,14 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
 
         var end = Boundary(at, mapping, inList);
         var trimmed = Chars.TrimEnd(text, at, end);
+        var comma = text.AsSpan(at, close - at).IndexOf(',');
+        if (!mapping && comma > 1 && text.AsSpan(at, trimmed - at).Count(text[at]) % 2 == 1)
+        {
+            // [">= 90, "0"]: the quote that is missing stood before the comma.
+            Unclosed(at, at + comma);
+            return at + comma;
+        }
+
         traps.AddBreaking(at, trimmed, ValueDiagnostics.AfterQuote, Quoting.Anew(text, at, trimmed));
         return end;
     }
@@ -84,8 +92,7 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
     private void Unclosed(int at, int end)
     {
         var quote = text[at];
-        var edit = end > at + 1 && Quoting.IsTypographicClosing(text[end - 1])
-            ? new TextEdit(end - 1, 1, quote.ToString()) : new TextEdit(end, 0, quote.ToString());
+        var edit = Quoting.Close(text, at, end);
         traps.AddBreaking(at, at + 1, (span, written) => ValueDiagnostics.UnclosedQuote(span, written, quote), edit);
     }
 
@@ -141,7 +148,7 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
                     break;
                 case '}':
                     return at;
-                case ',' when mapping ? EndsEntry(start, at) : round == 0 && square == 0 && curly == 0:
+                case ',' when mapping ? EndsEntry(start, at, inList) : round == 0 && square == 0 && curly == 0:
                     return at;
             }
 
@@ -151,11 +158,11 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
         return at;
     }
 
-    private bool EndsEntry(int start, int comma)
+    private bool EndsEntry(int start, int comma, bool inList)
     {
         var lineEnd = lines.End(comma);
         var next = Chars.SkipBlanks(text, comma + 1, lineEnd);
-        if (next == lineEnd || text[next] is '}' or '#' or ',' || KeyScanner.Follows(text, next, lineEnd)
+        if (next == lineEnd || text[next] is '}' or '#' or ',' || (inList && text[next] == '{') || KeyScanner.Follows(text, next, lineEnd)
             || KeyScanner.InFlow(text, next, lineEnd) is { Sign: KeySign.Colon })
         {
             return true;

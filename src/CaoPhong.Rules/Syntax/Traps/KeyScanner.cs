@@ -140,7 +140,7 @@ internal static class KeyScanner
             return new(at, word, sign + 1, KeySign.WideColon);
         }
 
-        var tight = sign == word && text[sign] == ':' && !Chars.IsBlankOrEnd(text, sign + 1)
+        var tight = (sign == word || Chars.IsKeyWord(text.AsSpan(at, word - at))) && text[sign] == ':' && !Chars.IsBlankOrEnd(text, sign + 1)
             && text[sign + 1] is not ('/' or ':') && !(text[sign + 1] is '}' or ']' && flow) && !(text[sign + 1] is '\\' or ',' && (word == at + 1 || flow));
         return tight ? new(at, word, sign + 1, KeySign.TightColon) : null;
     }

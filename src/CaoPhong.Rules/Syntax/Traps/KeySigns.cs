@@ -10,7 +10,7 @@ internal static class KeySigns
         switch (key.Sign)
         {
             case KeySign.TightColon:
-                traps.AddMisread(key.End, key.SignEnd, LayoutDiagnostics.TightColon, new TextEdit(key.SignEnd, 0, " "));
+                traps.AddMisread(key.SignEnd - 1, key.SignEnd, LayoutDiagnostics.TightColon, new TextEdit(key.End, key.SignEnd - key.End, ": "));
                 break;
             case KeySign.WideColon:
                 traps.AddMisread(key.SignEnd - 1, key.SignEnd, LayoutDiagnostics.WideColon, new TextEdit(key.SignEnd - 1, 1, colon));

@@ -53,7 +53,7 @@ internal static class PlainText
             case '#':
             case '&' or '*' when alone || NameEnd(text, start, end) is var name && (letter == '*' ? name < end : name < end && !Chars.IsBlank(text[name])):
                 // In brackets some parsers read what begins with '>'; no YAML allows it.
-                Report(flow && letter is '>' or '|');
+                Report((flow && letter is '>' or '|') || (letter == '[' && Ranges.End(text, start) == end && text[end - 1] == ']'));
                 return true;
             case '!' when (start + 1 < end && text[start + 1] == '(') || !text.AsSpan(start, end - start).Contains(' '):
                 Negation(text, start, end, traps);

@@ -44,7 +44,8 @@ internal static class Quoting
         var raw = text.AsSpan(start, end - start);
         var second = raw[1..].IndexOf(quote) + 1;
         var nested = raw.Length > 2 && raw[^1] == quote && second > 1 && second < raw.Length - 1
-            && (quote == '\'' ? char.IsLetter(raw[second - 1]) && char.IsLetter(raw[second + 1]) : Chars.IsBlank(raw[second - 1]));
+            && (raw[second - 1] is ' ' or '(' or '[' or ',' or '=' or '<' or '>' or '+'
+                || (quote == '\'' && char.IsLetter(raw[second - 1]) && char.IsLetter(raw[second + 1])));
         if (!nested)
         {
             return Around(text, start, end);
@@ -95,6 +96,15 @@ internal static class Quoting
 
         edits.Add(new(end - 1, 1, quote));
         return [.. edits];
+    }
+
+    /// <summary>The change that closes the quote that opens at a place, at the end of its text: a closing quote of another kind there was meant as it.</summary>
+    public static TextEdit Close(string text, int start, int end)
+    {
+        var quote = text[start];
+        var other = quote == '"' ? '\'' : '"';
+        var meant = end > start + 1 && (IsTypographicClosing(text[end - 1]) || (text[end - 1] == other && !text.AsSpan(start + 1, end - start - 2).Contains(other)));
+        return meant ? new(end - 1, 1, quote.ToString()) : new(end, 0, quote.ToString());
     }
 
     /// <summary>The place behind the closing quote of a text in quotes, or -1 where none follows before <paramref name="end"/>.</summary>

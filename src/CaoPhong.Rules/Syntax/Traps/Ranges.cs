@@ -20,10 +20,10 @@ internal static class Ranges
         {
             switch (text[i])
             {
-                case '\n' or '\r' or '{' or '}':
+                case '\n' or '\r' or '{' or '}' or '\'':
                 case ',' when depth == 0:
                     return -1;
-                case '"' or '\'':
+                case '"':
                     var close = Quoting.End(text, i, last);
                     if (close < 0)
                     {
