@@ -33,8 +33,8 @@ public static class RuleFileChecker
 
     private static FileCheck RulesOf(SourceText source, string path, RuleOptions options)
     {
-        var loaded = RuleSetLoader.Load(source, options, RuleFolder.Beside(path), out var summary);
-        return new(loaded.Diagnostics, summary?.Criteria ?? 0, (summary?.Criteria ?? 0) - (summary?.NotAnalysed.Count ?? 0));
+        var check = RuleSetLoader.Check(source, options, RuleFolder.Beside(path));
+        return new(check.Result.Diagnostics, check.Summary?.Criteria ?? 0, check.Summary?.FullyAnalysed ?? 0);
     }
 
     private static IReadOnlyList<Diagnostic> CasesOf(SourceText source, string path, RuleOptions options)

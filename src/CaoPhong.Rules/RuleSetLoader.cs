@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Analysis;
 using CaoPhong.Rules.Checking;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Model;
@@ -15,7 +16,7 @@ public static class RuleSetLoader
     /// <param name="options">What a host adds to the language.</param>
     /// <param name="find">The text of a version of a rule set, for amendments; null where no other file is at hand.</param>
     public static Checked<RuleSet> Load(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null) =>
-        Load(source, options, find, out _);
+        Read(source, options, find, analyze: false).Result;
 
     /// <summary>The rule set of a file; a version that it amends is sought beside it.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -25,32 +26,48 @@ public static class RuleSetLoader
         return Load(RuleFolder.Read(path, path), options, RuleFolder.Beside(path));
     }
 
-    /// <summary>The same, and how far the check could look into the criteria; null where there was nothing to check.</summary>
-    internal static Checked<RuleSet> Load(SourceText source, RuleOptions? options, Func<string, string, SourceText?>? find, out CheckSummary? summary)
+    /// <summary>Everything that can be said of one file before any meeting: what <see cref="Load"/> finds, and what is only worth knowing.</summary>
+    /// <param name="source">The text of the file.</param>
+    /// <param name="options">What a host adds to the language.</param>
+    /// <param name="find">The text of a version of a rule set, for amendments; null where no other file is at hand.</param>
+    public static RuleSetCheck Check(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null) =>
+        Read(source, options, find, analyze: true);
+
+    private static RuleSetCheck Read(SourceText source, RuleOptions? options, Func<string, string, SourceText?>? find, bool analyze)
     {
-        summary = null;
         var chosen = options ?? RuleOptions.Default;
         var diagnostics = new DiagnosticBag();
         var document = YamlReader.Read(source, diagnostics);
         var ruleSet = RuleSetReader.Read(
             document, chosen.Kinds, chosen.Functions, diagnostics,
             (ruleSetId, version) => find?.Invoke(ruleSetId, version) is { } amended ? YamlReader.Read(amended, diagnostics) : null);
+        CheckSummary? summary = null;
         if (ruleSet is not null)
         {
             summary = RuleSetChecker.Check(ruleSet, diagnostics);
-            diagnostics = WithoutIgnored(ruleSet.Ignores, diagnostics);
+            var isAnalyzed = analyze && !diagnostics.HasErrors;
+            if (isAnalyzed)
+            {
+                RuleSetAnalyzer.Analyze(ruleSet, diagnostics);
+            }
+
+            diagnostics = WithoutIgnored(ruleSet.Ignores, diagnostics, isAnalyzed);
         }
 
-        return ruleSet is null || diagnostics.HasErrors
-            ? Checked<RuleSet>.Failed(diagnostics.InOrder())
-            : Checked<RuleSet>.Of(ruleSet, diagnostics.InOrder());
+        return new(
+            ruleSet is null || diagnostics.HasErrors
+                ? Checked<RuleSet>.Failed(diagnostics.InOrder())
+                : Checked<RuleSet>.Of(ruleSet, diagnostics.InOrder()),
+            summary);
     }
 
     // What the author switches off is left out; one that silences nothing is a finding of its own.
-    private static DiagnosticBag WithoutIgnored(IgnoreSet ignores, DiagnosticBag found)
+    private static DiagnosticBag WithoutIgnored(IgnoreSet ignores, DiagnosticBag found, bool isAnalyzed)
     {
+        // What was not looked for is not silenced either.
+        var asked = isAnalyzed ? ignores : new([.. ignores.Ignores.Where(ignore => !ignore.Code.StartsWith(RuleSetAnalyzer.Codes, StringComparison.Ordinal))]);
         var left = new DiagnosticBag();
-        var applied = ignores.Apply(found.InOrder());
+        var applied = asked.Apply(found.InOrder());
 
         // Where there are errors not everything was looked at, and nobody knows what an ignore would have silenced.
         left.Report(found.HasErrors ? applied.Where(diagnostic => !IgnoreSet.IsUselessIgnore(diagnostic)) : applied);

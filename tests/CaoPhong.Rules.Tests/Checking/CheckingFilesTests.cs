@@ -9,11 +9,17 @@ namespace CaoPhong.Rules.Tests.Checking;
 public sealed class CheckingFilesTests
 {
     [Theory, DataFiles("checking", "*.rules.yaml")]
-    public void A_rule_set_is_told_what_its_expected_texts_say(string path)
-    {
-        var text = File.ReadAllText(Path.Combine(Golden.SourceFolder(), path));
-        var found = RuleSetLoader.Load(new SourceText(Path.GetFileName(path), text)).Diagnostics;
+    public void A_rule_set_is_told_what_its_expected_texts_say(string path) =>
+        Verify(path, RuleSetLoader.Load(Source(path)).Diagnostics);
 
+    [Theory, DataFiles("analysis", "*.rules.yaml")]
+    public void What_is_worth_knowing_of_a_rule_set_is_told(string path) =>
+        Verify(path, RuleSetLoader.Check(Source(path)).Result.Diagnostics);
+
+    private static SourceText Source(string path) => new(Path.GetFileName(path), File.ReadAllText(Path.Combine(Golden.SourceFolder(), path)));
+
+    private static void Verify(string path, IReadOnlyList<Diagnostic> found)
+    {
         foreach (var (language, ending) in new[] { (Language.Vietnamese, "vi"), (Language.English, "en") })
         {
             Golden.Verify(DiagnosticPrinter.Print(found, language), path.Replace(".rules.yaml", $".{ending}.txt", StringComparison.Ordinal));
