@@ -94,8 +94,14 @@ public sealed class XlsxFactReader(XlsxLimits? limits = null) : IFactReader
     private static IEnumerable<FactRow> Rows(Workbook workbook, FactFile file)
     {
         using (workbook)
-        using (var xml = workbook.OpenSheet())
+        using (var xml = OpenSheet(workbook))
         {
+            if (xml is null)
+            {
+                yield return new(file.At(null), null, [XlsxDiagnostics.NotWorkbook(file.At(null))]);
+                yield break;
+            }
+
             var sheet = new SheetReader(workbook, xml);
             SheetColumns? columns = null;
             while (true)
@@ -135,6 +141,19 @@ public sealed class XlsxFactReader(XlsxLimits? limits = null) : IFactReader
             {
                 yield return new(file.At(null), null, [.. sheet.Merged.Select(range => XlsxDiagnostics.Merged(file.At(null), range))]);
             }
+        }
+    }
+
+    // The first bytes of a sheet are read when it is opened; null where they are damaged.
+    private static XmlReader? OpenSheet(Workbook workbook)
+    {
+        try
+        {
+            return workbook.OpenSheet();
+        }
+        catch (Exception problem) when (problem is XmlException or InvalidDataException)
+        {
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ using Xunit;
 namespace CaoPhong.Rules.Tests.Readme;
 
 /// <summary>The tests of README.md, compiled; <see cref="Cases.RuleFilesTests"/> runs the same over the rules of the repository.</summary>
+#pragma warning disable xUnit1000 // It is compiled and not run here.
 internal sealed class TesterSnippet
 {
     public static TheoryData<string> Cases => [.. RuleCases.In("rules").Names];
