@@ -8,12 +8,17 @@ namespace CaoPhong.Rules.Tests.Diagnostics;
 /// <summary>Runs a file that holds a mistake, by what its name ends in.</summary>
 internal static class BadFile
 {
-    private static readonly (string Ending, Func<SourceText, IReadOnlyList<Diagnostic>> Run)[] Runners =
+    private static readonly (string Ending, Func<string, IReadOnlyList<Diagnostic>> Run)[] Runners =
     [
-        (".rules.yaml", RunRules),
-        (".cases.yaml", RunCases),
-        (".expr", ExpressionRig.Run),
-        (".batch.jsonl", source => ExpressionBatch.MistakesIn(source.Text.TrimEnd('\n'))),
+        (".rules.yaml", path => RunRules(Read(path))),
+        (".cases.yaml", path => RunCases(Read(path))),
+        (".facts.yaml", BadFacts.Run),
+        (".facts.json", BadFacts.Run),
+        (".facts.jsonl", BadFacts.Run),
+        (".facts.csv", BadFacts.Run),
+        (".library.yaml", BadFacts.RunLibrary),
+        (".expr", path => ExpressionRig.Run(Read(path))),
+        (".batch.jsonl", path => ExpressionBatch.MistakesIn(Read(path).Text.TrimEnd('\n'))),
     ];
 
     // Case files are for this rule set, whatever their folder.
@@ -37,13 +42,11 @@ internal static class BadFile
     public static bool IsOne(string path) => Runners.Any(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal));
 
     /// <summary>What is found in the file; it is known by its name alone, without folders.</summary>
-    public static IReadOnlyList<Diagnostic> Run(string path)
-    {
-        // Not File.ReadAllText: a BOM is part of what a bad file may hold.
-        var text = System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Golden.SourceFolder(), path)));
-        var run = Runners.First(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal)).Run;
-        return run(new SourceText(Path.GetFileName(path), text));
-    }
+    public static IReadOnlyList<Diagnostic> Run(string path) =>
+        Runners.First(runner => path.EndsWith(runner.Ending, StringComparison.Ordinal)).Run(Path.Combine(Golden.SourceFolder(), path));
+
+    // Not File.ReadAllText: a BOM is part of what a bad file may hold.
+    private static SourceText Read(string path) => new(Path.GetFileName(path), System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path)));
 
     private static IReadOnlyList<Diagnostic> RunCases(SourceText source)
     {
