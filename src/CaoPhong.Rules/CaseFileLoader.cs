@@ -1,5 +1,7 @@
 using CaoPhong.Rules.Cases;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
 using CaoPhong.Rules.Syntax;
 
@@ -16,7 +18,8 @@ internal static class CaseFileLoader
     {
         var diagnostics = new DiagnosticBag();
         var folder = new RuleFolder(Path.GetDirectoryName(path)!);
-        var cases = Load(new SourceText(shown, File.ReadAllText(path)), Find, options, diagnostics);
+        var library = new Lazy<RuleLibrary?>(() => RuleLibrary.Open(Path.GetDirectoryName(path)!, options).Value);
+        var cases = Load(RuleFolder.Read(path, shown), Find, options, diagnostics, (id, day) => library.Value?.EngineFor(id, day));
         var found = diagnostics.InOrder();
         return diagnostics.HasErrors ? [RuleCase.Broken(shown, shown, found), .. cases] : cases;
 
@@ -26,7 +29,8 @@ internal static class CaseFileLoader
 
     /// <summary>The cases of a text, with a way to find the rule set that its header names.</summary>
     internal static IReadOnlyList<RuleCase> Load(
-        SourceText source, Func<(string Id, string Version), Checked<RuleSet>?> find, RuleOptions options, DiagnosticBag diagnostics)
+        SourceText source, Func<(string Id, string Version), Checked<RuleSet>?> find, RuleOptions options, DiagnosticBag diagnostics,
+        Func<string, DateOnly, Checked<RuleEngine>?>? inForce = null)
     {
         var document = YamlReader.Read(source, diagnostics);
         if (CaseFileReader.ReadHeader(document, diagnostics) is not var (id, version) || document is not MappingNode mapping)
@@ -48,9 +52,26 @@ internal static class CaseFileLoader
 
         var cases = CaseFileReader.ReadCases(mapping, ruleSet, diagnostics);
         var engine = RuleEngine.Compile(ruleSet, options);
-        var runner = new CaseRunner(meeting => engine.Score(meeting));
+        var runner = new CaseRunner(meeting => engine.Score(meeting), meeting => ScoreInForce(meeting, engine, inForce));
         return [.. cases
             .DistinctBy(one => one.Name, StringComparer.Ordinal)
             .Select(one => RuleCase.Of($"{ruleSet.Name}: {one.Name}", source.Path, one, runner))];
+    }
+
+    // A case that expects a version is scored as a meeting is: by the version in force on its day. The version of the case file
+    // counts as published, so that its cases say before it is published what they will say after.
+    private static Checked<Scorecard> ScoreInForce(Meeting meeting, RuleEngine own, Func<string, DateOnly, Checked<RuleEngine>?>? inForce)
+    {
+        var header = own.RuleSet.Header;
+        if (CaseFileReader.HeldOn(meeting) is not { } day || inForce?.Invoke(header.Id, day) is not { } chosen)
+        {
+            return own.Score(meeting);
+        }
+
+        var mine = header.Status == RuleSetStatus.Draft && day >= header.From && !(day >= header.Until)
+            && (chosen.Value is not { } other || other.RuleSet.Header.From < header.From);
+        return mine ? own.Score(meeting)
+            : chosen.Value is { } engine ? engine.Score(meeting)
+            : Checked<Scorecard>.Failed(chosen.Diagnostics);
     }
 }

@@ -53,6 +53,10 @@ public static class CaseFileReader
         return cases;
     }
 
+    /// <summary>The day of a meeting; null where it is not given or is no day.</summary>
+    internal static DateOnly? HeldOn(Meeting meeting) =>
+        meeting.Given.FirstOrDefault(fact => fact.Name == "held_on") is { } given && ScalarReading.TryDate(given.Value.Text, out var day) ? day : null;
+
     private static MappingReader? Open(SyntaxNode? document, DiagnosticBag diagnostics) =>
         MappingReader.Of(document, FileWords, ["language", "ruleset", "version", "base", "cases", "source", "note", "ignore"], diagnostics);
 
@@ -99,8 +103,7 @@ public static class CaseFileReader
     private static void ReportOutsideTime(Case one, RuleSetHeader header, DiagnosticBag diagnostics)
     {
         if (one.Expected.Version is null
-            && one.Meeting.Given.FirstOrDefault(fact => fact.Name == "held_on") is { } given
-            && ScalarReading.TryDate(given.Value.Text, out var day)
+            && HeldOn(one.Meeting) is { } day
             && (day < header.From || day >= header.Until))
         {
             diagnostics.Report(CaseDiagnostics.OutsideTime(one.Span, day, header.Version));

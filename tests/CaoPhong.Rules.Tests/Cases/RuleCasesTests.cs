@@ -30,7 +30,9 @@ public sealed class RuleCasesTests
             "demo@1: Đủ điểm",
             "demo@1: Hai bên của từng mức (rate 89.99)",
             "demo@1: Hai bên của từng mức (rate 90)",
-            "demo@2: Phiên bản sửa đổi");
+            "demo@2: Phiên bản sửa đổi",
+            "demo@2: Phiên bản có hiệu lực ngày họp (held_on 2025-01-01, rate 85)",
+            "demo@2: Chưa phiên bản nào có hiệu lực");
 
     [Fact]
     public void Every_good_case_passes() => RuleCases.In(Path.Combine(Data, "good")).All.SelectMany(one => one.Run()).Should().BeEmpty();

@@ -16,12 +16,25 @@ public sealed class GuideExpressionTests
 
     private static readonly RuleSet Frame = LoadFrame();
 
-    public static TheoryData<string> Expressions => [.. Table("quy định viết", "biểu thức").Select(row => Code(row[1]))];
+    public static TheoryData<string> Expressions => [.. Tables("quy định viết", "biểu thức").Last().Select(row => Code(row[1]))];
+
+    public static TheoryData<string> YearExpressions => [.. Tables("quy định viết", "biểu thức").First().Select(row => Code(row[1]))];
 
     public static TheoryData<string, string> Results => [.. Table("biểu thức", "kết quả").Select(row => (Code(row[0]), Code(row[1])))];
 
     [Theory, MemberData(nameof(Expressions))]
     public void An_expression_is_right(string text) => Check(text).Should().NotBeNull();
+
+    [Theory, MemberData(nameof(YearExpressions))]
+    public void An_expression_over_the_year_is_right(string text)
+    {
+        var frame = new GuideFrame(Markdown.ExamplesOf(Page));
+        var condition = text.StartsWith("mean", StringComparison.Ordinal) ? text + " >= 1" : text;
+        var year = $"year:\n  of: regular\n  grades:\n    - {{id: good, title: Tốt, when: '{condition}'}}\n    - {{id: poor, title: Kém, otherwise: true}}\n";
+
+        RuleSetLoader.Load(new SourceText(Page, frame.Complete(new Example("top", "yaml", year, 0, []))))
+            .Diagnostics.Where(found => found.Severity == Severity.Error).Should().BeEmpty();
+    }
 
     [Theory, MemberData(nameof(Results))]
     public void An_expression_has_the_result_beside_it(string text, string result)
@@ -58,8 +71,10 @@ public sealed class GuideExpressionTests
         return new([.. facts.Entries.Select(entry => new GivenFact(entry.Key.Text, CaoPhong.Rules.Cases.RawValues.Of(entry.Value)!))]);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Table(string first, string second) =>
-        Markdown.TablesOf(Page).Single(table => table.Rows[0][0] == first && table.Rows[0][1] == second).Rows.Skip(1);
+    private static IEnumerable<IReadOnlyList<string>> Table(string first, string second) => Tables(first, second).Single();
+
+    private static IEnumerable<IEnumerable<IReadOnlyList<string>>> Tables(string first, string second) =>
+        Markdown.TablesOf(Page).Where(table => table.Rows[0][0] == first && table.Rows[0][1] == second).Select(table => table.Rows.Skip(1));
 
     private static string Code(string cell) => cell.Trim('`');
 }

@@ -8,6 +8,12 @@ internal sealed class GuideFrame(IReadOnlyList<Example> examples)
 {
     private const string Header = "ruleset: huong-dan\nversion: 2026.1\ntitle: Ví dụ\neffective: {from: 2026-01-01}\nstatus: draft\n";
 
+    private const string Graded = """
+        max: 10
+        sections: [{id: s, title: Phần, max: 10, criteria: [{id: c, title: Một, max: 10, judged: {step: 0.5}}]}]
+        grades: [{id: good, title: Tốt, from: 9}, {id: fair, title: Khá, from: 7}, {id: average, title: Trung bình, from: 5}, {id: poor, title: Kém}]
+        """;
+
     private string Facts { get; } = examples.Single(example => example.Kind == "frame").Text;
 
     /// <summary>The text of the rule set of an example.</summary>
@@ -16,12 +22,20 @@ internal sealed class GuideFrame(IReadOnlyList<Example> examples)
         "file" => example.Text,
         "header" => example.Text + Facts + Form("max: 1\nsections: [{id: s, title: Phần, max: 1, criteria: [{id: c, title: Một, max: 1, yes_no: draft_ready}]}]\n"),
         "frame" => Header + Facts + Form("max: 1\nsections: [{id: s, title: Phần, max: 1, criteria: [{id: c, title: Một, max: 1, yes_no: draft_ready}]}]\n"),
+        "amends" => example.Text,
+        "top" => Header + Facts + example.Text + Form(Graded),
         "form" => Header + Facts + Form(example.Text),
         "criterion" => Header + Facts + Form(Section(example.Text)),
         var other => throw new InvalidOperationException($"the guide has no frame for '{other}' (line {example.Line})"),
     };
 
-    private static string Form(string text) => "forms:\n  main:\n    title: Biểu ví dụ\n" + Indent(text, 4);
+    /// <summary>The text of the file that an example amends.</summary>
+    public SourceText? Amended(Example example) =>
+        example.Kind.StartsWith("amends ", StringComparison.Ordinal)
+            ? new("amended", examples.Single(one => one.Kind == "file " + example.Kind["amends ".Length..]).Text)
+            : null;
+
+    private static string Form(string text) => "forms:\n  regular:\n    title: Biểu ví dụ\n" + Indent(text, 4);
 
     private static string Section(string criteria)
     {
