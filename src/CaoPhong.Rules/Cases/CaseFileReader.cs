@@ -7,7 +7,7 @@ namespace CaoPhong.Rules.Cases;
 
 /// <summary>Positioned tree to cases.</summary>
 /// <remarks>Never throws on any tree. Thread-safe.</remarks>
-public static class CaseFileReader
+internal static class CaseFileReader
 {
     private static readonly Phrase FileWords = new("tệp trường hợp mẫu", "a case file");
     private static readonly Phrase CaseWords = new("một trường hợp", "a case");
@@ -54,7 +54,7 @@ public static class CaseFileReader
     }
 
     /// <summary>The day of a meeting; null where it is not given or is no day.</summary>
-    internal static DateOnly? HeldOn(Meeting meeting) =>
+    public static DateOnly? HeldOn(Meeting meeting) =>
         meeting.Given.FirstOrDefault(fact => fact.Name == "held_on") is { } given && ScalarReading.TryDate(given.Value.Text, out var day) ? day : null;
 
     private static MappingReader? Open(SyntaxNode? document, DiagnosticBag diagnostics) =>

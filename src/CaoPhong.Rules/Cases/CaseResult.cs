@@ -7,7 +7,7 @@ namespace CaoPhong.Rules.Cases;
 /// <param name="Case">Which.</param>
 /// <param name="Findings">What is not as expected, each at the place of the expectation; none: the case passed.</param>
 /// <param name="Scorecard">What the meeting scored; null where it was rejected.</param>
-public sealed record CaseResult(Case Case, IReadOnlyList<Diagnostic> Findings, Scorecard? Scorecard)
+internal sealed record CaseResult(Case Case, IReadOnlyList<Diagnostic> Findings, Scorecard? Scorecard)
 {
     /// <summary>Whether everything is as expected.</summary>
     public bool Passed => Findings.Count == 0;

@@ -8,7 +8,7 @@ namespace CaoPhong.Rules.Cases;
 /// <remarks>Thread-safe where its functions are.</remarks>
 /// <param name="score">Scores a meeting under the version of the case file.</param>
 /// <param name="scoreInForce">Scores a meeting under the version in force on its day, for cases that expect a version; null: as <paramref name="score"/>.</param>
-public sealed class CaseRunner(Func<Meeting, Checked<Scorecard>> score, Func<Meeting, Checked<Scorecard>>? scoreInForce = null)
+internal sealed class CaseRunner(Func<Meeting, Checked<Scorecard>> score, Func<Meeting, Checked<Scorecard>>? scoreInForce = null)
 {
     /// <summary>The result of a case.</summary>
     public CaseResult Run(Case one)

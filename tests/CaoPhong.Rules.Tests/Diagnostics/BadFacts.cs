@@ -13,7 +13,7 @@ internal static class BadFacts
     public static IReadOnlyList<Diagnostic> Run(string path)
     {
         var own = $"{path.Split(".facts.")[0]}.frame.yaml";
-        var frame = File.Exists(own) ? own : Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", "frame.rules.yaml");
+        var frame = File.Exists(own) ? own : Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", "facts.frame.yaml");
         var loaded = RuleSetLoader.Load(new SourceText(Path.GetFileName(frame), File.ReadAllText(frame)));
         if (loaded.Value is not { } ruleSet)
         {
