@@ -70,42 +70,48 @@ public sealed record MappingNode(IReadOnlyList<MappingEntry> Entries, SourceSpan
 {
     private const int FewEntries = 12;
 
-    // Kept with the entries that it was made of: a copy with other entries makes its own.
+    // Belongs to one list of entries: a copy with other entries makes its own. Two threads may both make it; they make the same.
     private KeyIndex? index;
 
     /// <summary>The entry of a key, or null.</summary>
     public MappingEntry? Find(string key)
     {
-        if (Entries.Count > FewEntries)
+        if (Entries.Count <= FewEntries)
         {
-            return Index().GetValueOrDefault(key);
-        }
-
-        foreach (var entry in Entries)
-        {
-            if (entry.Key.Text == key)
+            foreach (var entry in Entries)
             {
-                return entry;
+                if (entry.Key.Text == key)
+                {
+                    return entry;
+                }
             }
+
+            return null;
         }
 
-        return null;
-    }
-
-    private Dictionary<string, MappingEntry> Index()
-    {
-        // Two threads may both make it; they make the same.
-        if (index is { } made && ReferenceEquals(made.Of, Entries))
+        var known = index;
+        if (known is null || !ReferenceEquals(known.Entries, Entries))
         {
-            return made.ByKey;
+            var keys = new Dictionary<string, MappingEntry>(StringComparer.Ordinal);
+            foreach (var entry in Entries)
+            {
+                keys.TryAdd(entry.Key.Text, entry);
+            }
+
+            index = known = new(Entries, keys);
         }
 
-        var byKey = Entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
-        index = new(Entries, byKey);
-        return byKey;
+        return known.Keys.GetValueOrDefault(key);
     }
 
-    private sealed record KeyIndex(IReadOnlyList<MappingEntry> Of, Dictionary<string, MappingEntry> ByKey);
+    /// <summary>Whether the same entries stand at the same place.</summary>
+    public bool Equals(MappingNode? other) =>
+        other is not null && Span == other.Span && EqualityComparer<IReadOnlyList<MappingEntry>>.Default.Equals(Entries, other.Entries);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Span, Entries);
+
+    private sealed record KeyIndex(IReadOnlyList<MappingEntry> Entries, Dictionary<string, MappingEntry> Keys);
 }
 
 /// <summary>A list, as a block of <c>-</c> or in <c>[ ]</c>.</summary>

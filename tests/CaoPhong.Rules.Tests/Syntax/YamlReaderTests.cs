@@ -92,4 +92,17 @@ public sealed class YamlReaderTests
         diagnostics.InOrder().Should().BeEmpty();
         TreeText.Of(root).Should().Be(expected);
     }
+
+    [Fact]
+    public void A_mapping_of_many_keys_finds_each_also_after_a_change()
+    {
+        var text = string.Concat(Enumerable.Range(0, 100).Select(number => $"k{number}: v{number}\n"));
+        var root = (MappingNode)YamlReader.Read(new SourceText("test.yaml", text), new DiagnosticBag())!;
+
+        root.Find("k73")!.Value.Span.Text.Should().Be("v73");
+        root.Find("k100").Should().BeNull();
+        var shorter = root with { Entries = [.. root.Entries.Where(entry => entry.Key.Text != "k73")] };
+        shorter.Find("k73").Should().BeNull();
+        shorter.Find("k99").Should().NotBeNull();
+    }
 }
