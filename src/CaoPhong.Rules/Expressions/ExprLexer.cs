@@ -162,6 +162,15 @@ internal sealed partial class ExprLexer
 
     private bool ReadForeignSign()
     {
+        if (text[at] == '!' && text.AsSpan(at + 1).TrimStart() is ['=', not '=', ..] or ['='])
+        {
+            // "! =" with a blank is one sign that came apart.
+            var length = text.IndexOf('=', at) + 1 - at;
+            log.Report(HabitDiagnostics.ForeignSign(log.SpanOf(at, length), text.Substring(at, length), "!="));
+            Add(TokenKind.NotEqual, length, "!=");
+            return true;
+        }
+
         foreach (var sign in ForeignSign.All)
         {
             if (string.CompareOrdinal(text, at, sign.Written, 0, sign.Written.Length) == 0)

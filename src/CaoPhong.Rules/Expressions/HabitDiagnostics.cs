@@ -45,6 +45,9 @@ internal static class HabitDiagnostics
         "phép so sánh '{text}' thiếu vế trái", "the comparison '{text}' has no left side",
         "ghi tên dữ kiện trước dấu so sánh", "write the name of a fact before its sign");
 
+    private static readonly DiagnosticDescriptor TestsWithoutBracketsRule = new("CPR2113", Severity.Error,
+        "các giá trị sau 'in' cần cặp ngoặc tròn", "several values after 'in' need brackets", "viết: {meant}", "write: {meant}");
+
     public static Diagnostic ForeignSign(SourceSpan span, string written, string meant) =>
         ForeignSignRule.At(span, ("written", written), ("meant", meant));
 
@@ -80,6 +83,9 @@ internal static class HabitDiagnostics
 
     public static Diagnostic MissingLeftSide(SourceSpan span, string text, Phrase? help) =>
         MissingLeftSideRule.At(span, ("text", text)).WithHelp(help);
+
+    public static Diagnostic TestsWithoutBrackets(SourceSpan span, InExpr test) =>
+        TestsWithoutBracketsRule.At(span, ("meant", ExprPrinter.Print(test)));
 
     public static Phrase Write(string text) => new($"viết: {text}", $"write: {text}");
 }

@@ -118,7 +118,27 @@ internal sealed partial class TokenParser
             return ParseBetween(start, left);
         }
 
-        return TakeWord("in") ? new InExpr(left, ParseTests(), SpanFrom(start)) : null;
+        return TakeWord("in") ? ParseIn(start, left) : null;
+    }
+
+    private InExpr ParseIn(int start, Expr left)
+    {
+        var tests = ParseTests();
+        if (Current.Kind != TokenKind.Comma || depth > 0 || isCell || tokens[at - 1].Kind == TokenKind.CloseRound)
+        {
+            return new(left, tests, SpanFrom(start));
+        }
+
+        // x in 1, 2: outside of all brackets a comma can only go on with the tests.
+        var comma = Current;
+        while (TakeIf(TokenKind.Comma))
+        {
+            tests.Add(ParseTest());
+        }
+
+        var test = new InExpr(left, tests, SpanFrom(start));
+        Report(HabitDiagnostics.TestsWithoutBrackets(SpanOf(comma), test));
+        return test;
     }
 
     private BetweenExpr ParseBetween(int start, Expr left)

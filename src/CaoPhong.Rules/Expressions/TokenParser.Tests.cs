@@ -13,6 +13,7 @@ internal sealed partial class TokenParser
             return null;
         }
 
+        isCell = true;
         var tests = ParseTestList(TokenKind.End);
         if (Current.Kind != TokenKind.End)
         {

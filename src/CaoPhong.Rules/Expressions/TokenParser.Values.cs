@@ -149,6 +149,14 @@ internal sealed partial class TokenParser
             return new(SpanOf(tokens[at - 1])) { ReadAs = ParseAdditive() };
         }
 
+        reportedAt = at;
+        if (at == 0 && Current.Kind is TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.CloseCurly)
+        {
+            // The bracket itself is the mistake.
+            reportedAt = -1;
+            return new(Nowhere());
+        }
+
         var opened = at == 0 || tokens[at - 1].Kind is TokenKind.OpenRound or TokenKind.OpenSquare;
         if (opened && Current.Kind is not (TokenKind.End or TokenKind.CloseRound or TokenKind.CloseSquare))
         {

@@ -13,8 +13,9 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
     private int at;
     private int depth;
     private bool abandoned;
+    private bool isCell;
 
-    // The token at which a missing word was reported: that it does not fit there is no second mistake.
+    // The token at which something was found missing: that the token does not fit there is no second mistake.
     private int reportedAt = -1;
 
     // At the end of a range '[' closes it, as in ]a..b[, and begins no filter.
@@ -168,9 +169,13 @@ internal sealed partial class TokenParser(string text, IReadOnlyList<Token> toke
         var token = Current;
         switch (token.Kind)
         {
-            case var _ when at == reportedAt:
+            case var _ when at == reportedAt || (at > 0 && tokens[at - 1].Kind == TokenKind.Broken):
                 break;
             case TokenKind.Broken:
+                break;
+
+            // A ';' was reported as one, and read as a comma.
+            case TokenKind.Comma when text[token.Start] != ',':
                 break;
             case TokenKind.CloseRound or TokenKind.CloseSquare or TokenKind.CloseCurly:
                 Report(ParsingDiagnostics.StrayBracket(SpanOf(token), TextOf(token)));
