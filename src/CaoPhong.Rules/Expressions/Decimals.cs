@@ -13,7 +13,7 @@ public static class Decimals
     // 10^28, the least whole number of 29 digits, is 0x204FCE5E_3E250261_10000000.
     private const uint TopOfLimit = 0x204FCE5E;
 
-    private static readonly BigInteger Limit = BigInteger.Pow(10, 28);
+    private static readonly UInt128 Limit = new(0x204FCE5E, 0x3E250261_10000000);
 
     /// <summary>Less than, equal to or greater than 0, as the first number is to the second.</summary>
     public static int Compare(decimal left, decimal right)
@@ -44,7 +44,7 @@ public static class Decimals
             return false;
         }
 
-        return HasRoom(sum) || TryFit(ref sum, rounded => (Scaled(left) + Scaled(right)).CompareTo(Scaled(rounded)));
+        return HasRoom(sum) || FitSum(left, right, ref sum);
     }
 
     /// <summary>The difference; false where it has overflowed.</summary>
@@ -63,7 +63,7 @@ public static class Decimals
             return false;
         }
 
-        return HasRoom(product) || TryFit(ref product, rounded => (Scaled(left) * Scaled(right)).CompareTo(Scaled(rounded) * One));
+        return HasRoom(product) || FitProduct(left, right, ref product);
     }
 
     /// <summary>The quotient; false where it has overflowed or the divisor is zero.</summary>
@@ -84,8 +84,7 @@ public static class Decimals
             return false;
         }
 
-        return HasRoom(quotient)
-            || TryFit(ref quotient, rounded => (Scaled(left) * One).CompareTo(Scaled(rounded) * Scaled(right)) * Math.Sign(right));
+        return HasRoom(quotient) || FitQuotient(left, right, ref quotient);
     }
 
     /// <summary>What is left of a division whose quotient is rounded down, with the sign of the divisor; false for a divisor of zero.</summary>
@@ -191,11 +190,21 @@ public static class Decimals
         return (uint)bits[2] < TopOfLimit;
     }
 
+    // Apart from the methods above, so that only the rare long result costs a closure.
+    private static bool FitSum(decimal left, decimal right, ref decimal sum) =>
+        TryFit(ref sum, rounded => (Scaled(left) + Scaled(right)).CompareTo(Scaled(rounded)));
+
+    private static bool FitProduct(decimal left, decimal right, ref decimal product) =>
+        TryFit(ref product, rounded => (Scaled(left) * Scaled(right)).CompareTo(Scaled(rounded) * One));
+
+    private static bool FitQuotient(decimal left, decimal right, ref decimal quotient) =>
+        TryFit(ref quotient, rounded => (Scaled(left) * One).CompareTo(Scaled(rounded) * Scaled(right)) * Math.Sign(right));
+
     // The runtime keeps 29 digits where the first is below 8. Its 29th digit is right; so rounding again to 28 goes wrong only
     // where that digit is 5 and stands for a little less or a little more: then the exact result decides.
     private static bool TryFit(ref decimal number, Func<decimal, int> exactComparedTo)
     {
-        var digits = BigInteger.Abs(Digits(number));
+        var digits = Magnitude(number);
         if (digits < Limit)
         {
             return true;
@@ -223,10 +232,16 @@ public static class Decimals
 
     private static BigInteger One { get; } = BigInteger.Pow(10, 56);
 
+    private static UInt128 Magnitude(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        return new((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+    }
+
     private static BigInteger Digits(decimal number)
     {
-        var bits = decimal.GetBits(number);
-        var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var digits = (BigInteger)Magnitude(number);
         return number < 0 ? -digits : digits;
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class ClosureBuilder
 
         var signature = LanguageFunctions.Find(node.Function)?.For(node.Arguments.Count)
             ?? throw new InvalidOperationException($"'{node.Function}' was not checked");
-        var arguments = node.Arguments.Select(Closure).ToArray();
+        var arguments = node.Arguments.Select((argument, i) => (Closure(argument), signature.ParameterOf(i))).ToArray();
         return arguments.Length <= FewArguments
             ? frame =>
             {
@@ -29,13 +29,13 @@ internal sealed partial class ClosureBuilder
             : frame => CallWith(node, signature, arguments, frame, new Value[arguments.Length]);
     }
 
-    private static Value CallWith(CallExpr node, Signature signature, Eval[] arguments, Frame frame, Span<Value> values)
+    private static Value CallWith(CallExpr node, Signature signature, (Eval Eval, Parameter Parameter)[] arguments, Frame frame, Span<Value> values)
     {
         var unknown = false;
         for (var i = 0; i < arguments.Length; i++)
         {
-            var value = arguments[i](frame);
-            var parameter = signature.ParameterOf(i);
+            var (eval, parameter) = arguments[i];
+            var value = eval(frame);
             if (value.Kind == ValueKind.Error)
             {
                 return value;

@@ -23,6 +23,22 @@ internal sealed partial class ClosureBuilder
 
     private Eval AreEqual(BinaryExpr node, Eval left)
     {
+        var general = AreEqualInGeneral(node, left);
+        if (node.Right is not LiteralExpr { Value.Kind: ValueKind.Text } literal || node.Left.Type is not (ChoiceType or GradeType or TextType))
+        {
+            return general;
+        }
+
+        // A choice against one of its values is what most rules ask.
+        var text = literal.Value.AsText;
+        var whenEqual = node.Operator == BinaryOperator.Equal;
+        return frame => left(frame) is { Kind: ValueKind.Text } value
+            ? Value.Of(string.Equals(value.AsText, text, StringComparison.Ordinal) == whenEqual)
+            : general(frame);
+    }
+
+    private Eval AreEqualInGeneral(BinaryExpr node, Eval left)
+    {
         var right = Closure(node.Right);
         var wanted = node.Operator == BinaryOperator.Equal;
 

@@ -53,9 +53,10 @@ internal sealed partial class ClosureBuilder
 
             var kept = new List<Value>();
             var open = false;
-            foreach (var element in all.AsList)
+            var elements = all.AsList;
+            for (var i = 0; i < elements.Count; i++)
             {
-                var truth = condition(frame, element);
+                var truth = condition(frame, elements[i]);
                 if (truth.Kind == ValueKind.Error)
                 {
                     return truth;
@@ -64,7 +65,7 @@ internal sealed partial class ClosureBuilder
                 open |= !truth.IsTrue && !truth.IsFalse;
                 if (truth.IsTrue)
                 {
-                    kept.Add(element);
+                    kept.Add(elements[i]);
                 }
             }
 
@@ -86,9 +87,10 @@ internal sealed partial class ClosureBuilder
             }
 
             var open = Value.Of(node.Every);
-            foreach (var element in all.AsList)
+            var elements = all.AsList;
+            for (var i = 0; i < elements.Count; i++)
             {
-                var truth = condition(frame, element);
+                var truth = condition(frame, elements[i]);
                 if (truth.Kind == ValueKind.Boolean)
                 {
                     if (truth.AsBoolean != node.Every)
@@ -124,9 +126,10 @@ internal sealed partial class ClosureBuilder
             }
 
             int sure = 0, longestSure = 0, possible = 0, longestPossible = 0;
-            foreach (var element in all.AsList)
+            var elements = all.AsList;
+            for (var i = 0; i < elements.Count; i++)
             {
-                var truth = condition(frame, element);
+                var truth = condition(frame, elements[i]);
                 if (truth.Kind == ValueKind.Error)
                 {
                     return truth;

@@ -55,8 +55,17 @@ internal sealed partial class ClosureBuilder
         ComparisonTest comparison => Compares(comparison, operand),
         RangeExpr { From: LiteralExpr { Value.Kind: ValueKind.Number } from, To: LiteralExpr { Value.Kind: ValueKind.Number } to } range =>
             InNumbers(range, from.Value.AsNumber, to.Value.AsNumber, operand),
+        LiteralExpr { Value.Kind: ValueKind.Text } literal => IsText(literal, operand),
         _ => Matches(test, operand),
     };
+
+    private static Test IsText(LiteralExpr literal, Expr operand)
+    {
+        var text = literal.Value.AsText;
+        return (_, value) => value.Kind == ValueKind.Text
+            ? Value.Of(string.Equals(value.AsText, text, StringComparison.Ordinal))
+            : Membership.Of(value, operand, literal.Value, literal);
+    }
 
     private static Test Negated(Test test) => (frame, value) =>
     {

@@ -27,7 +27,7 @@ internal static class Membership
 
         if (value.Kind == ValueKind.List)
         {
-            return Some(value.AsList, element => Single(element, test));
+            return Passing(value.AsList, test);
         }
 
         // Null is what it is; any other difference of kinds is a mistake that the types could not show.
@@ -44,13 +44,13 @@ internal static class Membership
         if (test.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
         {
             var same = value.Kind == ValueKind.List && bound.Kind != ValueKind.List
-                ? Some(value.AsList, element => Equality.Of(element, bound))
+                ? Passing(value.AsList, bound)
                 : Equality.Of(value, bound);
             return same.Kind != ValueKind.Boolean || test.Operator == BinaryOperator.Equal ? same : Value.Of(!same.AsBoolean);
         }
 
         return value.Kind == ValueKind.List
-            ? Some(value.AsList, element => InOrder(test.Operator, element, operand, bound, test.Operand))
+            ? SomeInOrder(value.AsList, operand, test, bound)
             : InOrder(test.Operator, value, operand, bound, test.Operand);
     }
 
@@ -71,9 +71,33 @@ internal static class Membership
     private static Value InList(Value value, FeelType type, Value list)
     {
         var elements = list.AsList;
-        return value.Kind != ValueKind.List ? Some(elements, element => Single(value, element))
-            : type is ListType { Element: ChoiceType } ? Some(value.AsList, member => Some(elements, element => Single(member, element)))
-            : Or(Some(elements, element => Single(value, element)), Equality.Of(value, list));
+        return value.Kind != ValueKind.List ? Around(elements, value)
+            : type is ListType { Element: ChoiceType } ? SomeAround(elements, value.AsList)
+            : Or(Around(elements, value), Equality.Of(value, list));
+    }
+
+    // Whether one of the elements equals the value, or is a range around it.
+    private static Value Around(IReadOnlyList<Value> elements, Value value)
+    {
+        var open = Value.False;
+        for (var i = 0; i < elements.Count && !open.IsTrue; i++)
+        {
+            open = Or(open, Single(value, elements[i]));
+        }
+
+        return open;
+    }
+
+    // Whether one of the elements passes the test, a value or a range.
+    private static Value Passing(IReadOnlyList<Value> elements, Value test)
+    {
+        var open = Value.False;
+        for (var i = 0; i < elements.Count && !open.IsTrue; i++)
+        {
+            open = Or(open, Single(elements[i], test));
+        }
+
+        return open;
     }
 
     private static Value Single(Value value, Value test) => test.Kind switch
@@ -98,17 +122,24 @@ internal static class Membership
         return Value.Of(value.Kind == end.Kind && Ordering.Has(end.Kind) && Ordering.Holds(comparison, Ordering.Compare(value, end)));
     }
 
-    private static Value Some(IReadOnlyList<Value> elements, Func<Value, Value> passes)
+    private static Value SomeAround(IReadOnlyList<Value> elements, IReadOnlyList<Value> members)
     {
         var open = Value.False;
-        foreach (var element in elements)
+        for (var i = 0; i < members.Count && !open.IsTrue; i++)
         {
-            var passed = passes(element);
-            open = Or(open, passed);
-            if (open.IsTrue || open.Kind == ValueKind.Error)
-            {
-                return open;
-            }
+            open = Or(open, Around(elements, members[i]));
+        }
+
+        return open;
+    }
+
+    // As with `or`: the first one that is true decides, and an error before it is one.
+    private static Value SomeInOrder(IReadOnlyList<Value> elements, Expr operand, ComparisonTest test, Value bound)
+    {
+        var open = Value.False;
+        for (var i = 0; i < elements.Count && !open.IsTrue && open.Kind != ValueKind.Error; i++)
+        {
+            open = Or(open, InOrder(test.Operator, elements[i], operand, bound, test.Operand));
         }
 
         return open;

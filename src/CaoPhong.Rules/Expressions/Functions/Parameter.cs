@@ -20,29 +20,21 @@ internal sealed record Parameter(Phrase Name, params IReadOnlyList<FeelType> Typ
     public Phrase Words { get; init; } = new(
         string.Join(" hoặc ", Types.Select(type => type.Words.Vi)), string.Join(" or ", Types.Select(type => type.Words.En)));
 
+    // A bit for every kind of value that it takes.
+    private readonly int kinds = Types.Count == 0 ? -1 : Types.Aggregate(0, (all, type) => all | KindsOf(type));
+
     /// <summary>Whether a known value that is not null is of one of the types, as far as its kind shows.</summary>
-    public bool Accepts(Value value)
-    {
-        foreach (var type in Types)
-        {
-            if (KindOf(type) is not { } kind || kind == value.Kind)
-            {
-                return true;
-            }
-        }
+    public bool Accepts(Value value) => (kinds & (1 << (int)value.Kind)) != 0;
 
-        return Types.Count == 0;
-    }
-
-    private static ValueKind? KindOf(FeelType type) => type switch
+    private static int KindsOf(FeelType type) => type switch
     {
-        NumberType => ValueKind.Number,
-        TextType => ValueKind.Text,
-        BooleanType => ValueKind.Boolean,
-        DateType => ValueKind.Date,
-        DaysDurationType => ValueKind.DaysDuration,
-        MonthsDurationType => ValueKind.MonthsDuration,
-        ListType => ValueKind.List,
-        _ => null,
+        NumberType => 1 << (int)ValueKind.Number,
+        TextType => 1 << (int)ValueKind.Text,
+        BooleanType => 1 << (int)ValueKind.Boolean,
+        DateType => 1 << (int)ValueKind.Date,
+        DaysDurationType => 1 << (int)ValueKind.DaysDuration,
+        MonthsDurationType => 1 << (int)ValueKind.MonthsDuration,
+        ListType => 1 << (int)ValueKind.List,
+        _ => -1,
     };
 }
