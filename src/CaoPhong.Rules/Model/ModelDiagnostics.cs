@@ -62,7 +62,7 @@ internal static class ModelDiagnostics
         "'ignore' này không tắt được cảnh báo nào: ở đây không có '{code}'", "this 'ignore' silences nothing: there is no '{code}' here",
         "bỏ dòng này", "take the line out");
 
-    private static readonly DiagnosticDescriptor BonusPenaltyRule = new("CPR4021", Severity.Error,
+    private static readonly DiagnosticDescriptor FullWithoutMaxRule = new("CPR4021", Severity.Error,
         "'otherwise: full' cần một điểm tối đa, mà tiêu chí '{id}' không có", "'otherwise: full' needs a max, which the criterion '{id}' does not have");
 
     private static readonly DiagnosticDescriptor MissingTextRule = new("CPR4022", Severity.Error,
@@ -170,7 +170,7 @@ internal static class ModelDiagnostics
 
     public static Diagnostic MissingOtherwise(SourceSpan span, string id) => MissingOtherwiseRule.At(span, ("id", id));
 
-    public static Diagnostic FullWithoutMax(SourceSpan span, string id) => BonusPenaltyRule.At(span, ("id", id));
+    public static Diagnostic FullWithoutMax(SourceSpan span, string id) => FullWithoutMaxRule.At(span, ("id", id));
 
     public static Diagnostic MissingText(SourceSpan span) => MissingTextRule.At(span);
 

@@ -87,7 +87,7 @@ public static class RuleSetReader
             Year = year,
             Assessors = assessors,
             FactSources = FactSources(root, annotations),
-            Ignores = IgnoreSet.Of(root.Node, annotations.Ignored),
+            Ignores = IgnoreFinder.Find(root.Node, annotations.Ignored),
         };
     }
 
