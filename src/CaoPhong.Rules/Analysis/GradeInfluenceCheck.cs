@@ -18,14 +18,14 @@ internal static class GradeInfluenceCheck
             }
 
             var sets = form.Criteria.ToDictionary(criterion => criterion.Id, criterion => PointSets.Of(run, form, criterion), StringComparer.Ordinal);
-            if (sets.Values.Contains(null))
+            if (sets.ContainsValue(null))
             {
                 continue;
             }
 
             foreach (var criterion in form.Criteria.Where(criterion => sets[criterion.Id]!.Count > 1))
             {
-                if (!CanChange(form, criterion, sets!))
+                if (!CanChange(form, criterion, sets))
                 {
                     run.Diagnostics.Report(AnalysisDiagnostics.NoInfluence(criterion.Span, criterion.Id));
                 }
@@ -34,11 +34,11 @@ internal static class GradeInfluenceCheck
     }
 
     // Whether its most points, beside the same points of the others, come to another grade than its least.
-    private static bool CanChange(Form form, Criterion criterion, IReadOnlyDictionary<string, IReadOnlySet<decimal>> sets)
+    private static bool CanChange(Form form, Criterion criterion, Dictionary<string, IReadOnlySet<decimal>?> sets)
     {
-        var (least, most) = (sets[criterion.Id].Min(), sets[criterion.Id].Max());
+        var (least, most) = (sets[criterion.Id]!.Min(), sets[criterion.Id]!.Max());
         IReadOnlySet<decimal> alone = new HashSet<decimal> { least };
-        if (TotalSets.Of(form, other => ReferenceEquals(other, criterion) ? alone : sets[other.Id]) is not { } totals)
+        if (TotalSets.Of(form, other => ReferenceEquals(other, criterion) ? alone : sets[other.Id]!) is not { } totals)
         {
             return true;
         }

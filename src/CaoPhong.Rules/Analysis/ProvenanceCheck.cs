@@ -11,9 +11,14 @@ internal static class ProvenanceCheck
     {
         var header = run.RuleSet.Header;
         var numbers = run.RuleSet.Forms.SelectMany(NumbersOf).ToArray();
-        int Count(Basis basis) => numbers.Count(number => number.Source?.Basis == basis);
-        run.Diagnostics.Report(AnalysisDiagnostics.Provenance(
-            header.Span, Count(Basis.Quoted), Count(Basis.Published), Count(Basis.Inferred), numbers.Count(number => number.Source?.Basis is null)));
+        int Count(Basis? basis) => numbers.Count(number => number.Source?.Basis == basis);
+
+        // Where all come from one place there is nothing to count.
+        if (numbers.Select(number => number.Source?.Basis).Distinct().Count() > 1)
+        {
+            run.Diagnostics.Report(AnalysisDiagnostics.Provenance(
+                header.Span, Count(Basis.Quoted), Count(Basis.Published), Count(Basis.Inferred), Count(null)));
+        }
 
         var inferred = numbers.Where(number => number.Source?.Basis == Basis.Inferred).Select(number => number.Name).Distinct().ToArray();
         if (header.Status == RuleSetStatus.Published && inferred.Length > 0)
