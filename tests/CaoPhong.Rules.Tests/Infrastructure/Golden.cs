@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FluentAssertions;
 
 namespace CaoPhong.Rules.Tests.Infrastructure;
@@ -25,9 +24,21 @@ internal static class Golden
         normal.Should().Be(File.ReadAllText(full).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>The root of the repository.</summary>
-    public static string RepositoryFolder() => Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
+    /// <summary>The root of the repository: the folder of the solution above the built tests.</summary>
+    /// <remarks>Not the path of a source file as the compiler knows it, which a build for continuous integration makes anonymous.</remarks>
+    public static string RepositoryFolder() => Root.Value;
 
     /// <summary>The folder of the sources of the tests.</summary>
-    public static string SourceFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
+    public static string SourceFolder() => Path.Combine(RepositoryFolder(), "tests", "CaoPhong.Rules.Tests");
+
+    private static readonly Lazy<string> Root = new(() =>
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CaoPhong.Rules.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException($"no CaoPhong.Rules.sln stands above '{AppContext.BaseDirectory}'");
+    });
 }
