@@ -3,6 +3,7 @@ using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Expressions.Operators;
 using CsCheck;
+using CaoPhong.Rules.Tests.Infrastructure;
 using FluentAssertions;
 using Xunit;
 
@@ -67,7 +68,7 @@ public sealed class UnknownFactsTests
                 var here = eval(new Frame(facts));
                 try
                 {
-                    CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+                    CultureInfo.CurrentCulture = Cultures.Of("tr-TR");
                     var there = eval(new Frame(facts));
                     return here.Kind == ValueKind.Error ? there.Kind == ValueKind.Error : here == there;
                 }

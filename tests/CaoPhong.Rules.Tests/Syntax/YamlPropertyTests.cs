@@ -103,7 +103,7 @@ public sealed class YamlPropertyTests
         var current = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = Cultures.Of(culture);
             texts.Select(Told).Should().Equal(before);
         }
         finally
