@@ -9,10 +9,41 @@ namespace CaoPhong.Rules.Tests.Diagnostics;
 /// <summary>Runs a file of facts: every meeting is scored, and all that is said of it is found.</summary>
 internal static class BadFacts
 {
+    private static readonly DateOnly YearOfFiles = new(2024, 1, 1);
+
     /// <summary>What is found in <c>NAME.facts.EXT</c>, scored under <c>NAME.frame.yaml</c> beside it or else under the common rule set.</summary>
     public static IReadOnlyList<Diagnostic> Run(string path)
     {
-        var own = $"{path.Split(".facts.")[0]}.frame.yaml";
+        var engine = EngineFor(path, ".facts.");
+        return Scored(path, meeting => engine.Score(meeting));
+    }
+
+    /// <summary>What is found in <c>NAME.year.EXT</c>, the meetings of one cell in 2024: judged under <c>NAME.frame.yaml</c> beside it, or else by the library of the folder that it stands in.</summary>
+    public static IReadOnlyList<Diagnostic> RunYear(string path)
+    {
+        var meetings = Rows(path, path).Select(row => row.Meeting!).ToList();
+        var year = File.Exists(FrameOf(path, ".year."))
+            ? EngineFor(path, ".year.").ScoreYear("Chi bộ 1", YearOfFiles.Year, meetings)
+            : LibraryAround(path).GetOrThrow().ScoreYear("Chi bộ 1", YearOfFiles.Year, meetings);
+        return [.. year.Diagnostics, .. year.Value?.Rejected ?? []];
+    }
+
+    /// <summary>What is found in <c>NAME.library.yaml</c>, scored by the library of the folder that it stands in.</summary>
+    public static IReadOnlyList<Diagnostic> RunLibrary(string path)
+    {
+        var opened = LibraryAround(path);
+        return opened.Value is not { } library
+            ? opened.Diagnostics
+            : [.. library.Diagnostics, .. Scored(path, meeting => library.Score(meeting))];
+    }
+
+    private static string FrameOf(string path, string ending) => $"{path.Split(ending)[0]}.frame.yaml";
+
+    private static Checked<RuleLibrary> LibraryAround(string path) => RuleLibrary.Open(Path.GetDirectoryName(path)!.Replace('\\', '/'));
+
+    private static RuleEngine EngineFor(string path, string ending)
+    {
+        var own = FrameOf(path, ending);
         var frame = File.Exists(own) ? own : Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", "facts.frame.yaml");
         var loaded = RuleSetLoader.Load(new SourceText(Path.GetFileName(frame), File.ReadAllText(frame)));
         if (loaded.Value is not { } ruleSet)
@@ -20,17 +51,7 @@ internal static class BadFacts
             throw new InvalidOperationException($"'{frame}' must be free of errors: {string.Join("; ", loaded.Diagnostics)}");
         }
 
-        var engine = RuleEngine.Compile(ruleSet);
-        return [.. Rows(path, path).SelectMany(row => Found(row, meeting => engine.Score(meeting)))];
-    }
-
-    /// <summary>What is found in <c>NAME.library.yaml</c>, scored by the library of the folder that it stands in.</summary>
-    public static IReadOnlyList<Diagnostic> RunLibrary(string path)
-    {
-        var opened = RuleLibrary.Open(Path.GetDirectoryName(path)!.Replace('\\', '/'));
-        return opened.Value is not { } library
-            ? opened.Diagnostics
-            : [.. library.Diagnostics, .. Rows(path, path).SelectMany(row => Found(row, meeting => library.Score(meeting)))];
+        return RuleEngine.Compile(ruleSet);
     }
 
     private static IEnumerable<FactRow> Rows(string path, string named)
@@ -42,14 +63,29 @@ internal static class BadFacts
         }
     }
 
-    private static IEnumerable<Diagnostic> Found(FactRow row, Func<Meeting, Checked<Scorecard>> score)
+    // As the tool does it: also what is wrong with several meetings together.
+    private static IReadOnlyList<Diagnostic> Scored(string path, Func<Meeting, Checked<Scorecard>> score)
     {
-        if (!row.IsOk)
+        var register = new MeetingRegister();
+        var percents = new PercentColumns();
+        var found = new List<Diagnostic>();
+        foreach (var row in Rows(path, path))
         {
-            return row.Diagnostics;
+            found.AddRange(row.Diagnostics);
+            if (!row.IsOk)
+            {
+                continue;
+            }
+
+            var scored = score(row.Meeting!);
+            found.AddRange(scored.Diagnostics.Concat(scored.Value?.Warnings ?? []).Distinct());
+            if (scored.Value is { } card)
+            {
+                percents.Look(card.Facts);
+                found.AddRange(new[] { register.Add(card.Facts, card.Form.Id) }.OfType<Diagnostic>());
+            }
         }
 
-        var scored = score(row.Meeting!);
-        return [.. row.Diagnostics, .. scored.Diagnostics.Concat(scored.Value?.Warnings ?? []).Distinct()];
+        return [.. found, .. percents.Warnings()];
     }
 }

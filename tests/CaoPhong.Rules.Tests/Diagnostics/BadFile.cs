@@ -17,6 +17,7 @@ internal static class BadFile
         (".facts.jsonl", BadFacts.Run),
         (".facts.csv", BadFacts.Run),
         (".library.yaml", BadFacts.RunLibrary),
+        (".year.yaml", BadFacts.RunYear),
         (".expr", path => ExpressionRig.Run(Read(path))),
         (".batch.jsonl", path => ExpressionBatch.MistakesIn(Read(path).Text.TrimEnd('\n'))),
     ];
