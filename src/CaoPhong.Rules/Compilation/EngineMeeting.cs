@@ -41,7 +41,7 @@ public sealed class EngineMeeting
 
     /// <summary>A row holds and gives these points.</summary>
     public void Hit(int table, int row, decimal points) =>
-        hits[Form.Tables[table].FirstRow + counts[table]++] = new(row, points);
+        hits[Form.FirstRows[table] + counts[table]++] = new(row, points);
 
     /// <summary>A row holds; points without a value make the table fail.</summary>
     public void Hit(int table, int row, Value points)
@@ -64,7 +64,7 @@ public sealed class EngineMeeting
     public void Fail(int table, Diagnostic why) => failures[table] ??= why;
 
     /// <summary>The hits of a table, in the order in which they were written.</summary>
-    public ReadOnlySpan<RowHit> HitsOf(int table) => hits.AsSpan(Form.Tables[table].FirstRow, counts[table]);
+    public ReadOnlySpan<RowHit> HitsOf(int table) => hits.AsSpan(Form.FirstRows[table], counts[table]);
 
     /// <summary>Why a table has no result; null where it has one.</summary>
     public Diagnostic? FailureOf(int table) => failures[table];

@@ -12,4 +12,7 @@ public sealed record PlannedForm(int Index, string Name, Form Form, IReadOnlyLis
 {
     /// <summary>The number of rows of all tables.</summary>
     public int RowCount { get; } = Tables.Sum(table => table.Rows.Count);
+
+    /// <summary>By table, the number of rows before it.</summary>
+    internal int[] FirstRows { get; } = [.. Tables.Select(table => table.FirstRow)];
 }

@@ -9,22 +9,19 @@ namespace CaoPhong.Rules.Evaluation;
 internal static class CriterionScoring
 {
     /// <summary>Gets the workspace ready for a form.</summary>
-    public static void Begin(FormConditions form, Workspace work, RulePlan plan)
+    public static void Begin(FormConditions form, Workspace work)
     {
         work.Meeting.Begin(form.Plan);
         foreach (var slot in form.Reads.Direct)
         {
-            if (plan.Slots[slot].Storage == SlotStorage.Scaled)
-            {
-                work.Meeting.Scaled.Load(slot, work.Frame.Slots[slot]);
-            }
+            work.Meeting.Scaled.Load(slot, work.Frame.Slots[slot]);
         }
     }
 
     /// <summary>Finds out whether a criterion applies, and asks the engine for its table where it does.</summary>
     public static void Decide(FormConditions form, Workspace work, int table)
     {
-        var planned = form.Plan.Tables[table];
+        var planned = form.Tables[table];
         work.LeftOut[table] = false;
         work.Points[table] = 0;
         work.States[table] = PartState.Counted;
@@ -64,11 +61,16 @@ internal static class CriterionScoring
             return;
         }
 
+        var hits = work.Meeting.HitsOf(table);
         if (work.Meeting.FailureOf(table) is { } failure)
         {
             work.Errors.Add(failure);
         }
-        else if (!TableResult.TryMake(form.Plan.Tables[table], work.Meeting.HitsOf(table), out work.Points[table], out var error))
+        else if (hits.Length == 1 && form.Settled[table][hits[0].Row] is { } settled && hits[0].Points == settled.OfRow)
+        {
+            work.Points[table] = settled.OfCriterion;
+        }
+        else if (!TableResult.TryMake(form.Tables[table], hits, out work.Points[table], out var error))
         {
             work.Errors.Add(error!);
         }

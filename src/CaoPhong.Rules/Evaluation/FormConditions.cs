@@ -12,18 +12,24 @@ internal sealed class FormConditions
     {
         Plan = plan;
         Layout = new(plan.Form);
+        Tables = [.. plan.Tables];
         Applies = [.. plan.Tables.Select(table => table.Applies is { } applies ? ExprCompiler.Compile(applies.When) : null)];
         Counts = [.. plan.Tables.Select(table => table.Counts.Select(count => ExprCompiler.Compile(count)).ToArray())];
         Caps = [.. plan.Form.Caps.Select(cap => ExprCompiler.Compile(cap.Holds))];
         NotGraded = [.. plan.Form.NotGraded.Select(reason => ExprCompiler.Compile(reason.When))];
         Reads = reads;
         Conditions = new(plan.Form, Layout.Parts.Count);
+        Settled = [.. plan.Tables.Select(table => table.Rows.Select(row => PointsAlone(table, row)).ToArray())];
+        Reasons = [.. plan.Tables.Where(table => table.Criterion.ReasonRequired is not null).Select(table => table.Index)];
         Uses = [.. plan.Tables.Select(table => reading.WithBases(UsedBy(table)).ToHashSet())];
     }
 
     public PlannedForm Plan { get; }
 
     public Form Form => Plan.Form;
+
+    /// <summary>The tables of the plan.</summary>
+    public PlannedTable[] Tables { get; }
 
     public FormLayout Layout { get; }
 
@@ -42,15 +48,29 @@ internal sealed class FormConditions
     /// <summary>By table; the facts and derived facts that it uses in the end.</summary>
     public HashSet<int>[] Uses { get; }
 
+    /// <summary>By table and row; what the criterion has where that row alone holds.</summary>
+    public SettledPoints?[][] Settled { get; }
+
+    /// <summary>The tables of criteria that ask for a reason where points are lost.</summary>
+    public int[] Reasons { get; }
+
     /// <summary>What caps and <c>not_graded</c> look at.</summary>
     public ScorecardConditions Conditions { get; }
 
     /// <summary>Which facts are read.</summary>
     public FactReads Reads { get; }
 
+    private static SettledPoints? PointsAlone(PlannedTable table, PlannedRow row) =>
+        row.Constant is { } constant && TableResult.TryMake(table, [new(row.Index, constant)], out var points, out _) ? new(constant, points) : null;
+
     private static IEnumerable<int> UsedBy(PlannedTable table) =>
         table.Applies is { } applies ? table.Reads.Concat(SlotReading.Of(applies.When)) : table.Reads;
 }
+
+/// <summary>What a criterion has where one row with constant points holds.</summary>
+/// <param name="OfRow">The points of the row.</param>
+/// <param name="OfCriterion">The points of the criterion.</param>
+internal sealed record SettledPoints(decimal OfRow, decimal OfCriterion);
 
 /// <summary>Which slots a form reads.</summary>
 /// <param name="Direct">The facts and derived facts that anything that counts for the form, or a rule between facts, names itself.</param>

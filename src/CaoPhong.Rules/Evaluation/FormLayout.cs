@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Evaluation;
@@ -6,6 +7,12 @@ namespace CaoPhong.Rules.Evaluation;
 /// <remarks>Immutable; safe to share between threads. A section stands before what is in it.</remarks>
 internal sealed class FormLayout
 {
+    /// <summary>The decimals of points that are added up as whole numbers.</summary>
+    public const int Decimals = 4;
+
+    /// <summary>One point at these decimals.</summary>
+    public const long One = 10_000;
+
     public FormLayout(Form form)
     {
         Form = form;
@@ -21,6 +28,11 @@ internal sealed class FormLayout
         Sections = [.. sections];
         FromInside = [.. Top.SelectMany(Inside)];
         HasCeiling = Parts.Any(part => part is Section { HasCeiling: true });
+        IsOrdinary = form.Criteria.All(criterion => criterion.Role == CriterionRole.Ordinary);
+        Whole = new decimal[Parts.Count];
+        FormWhole = Top.Sum(WholeOf);
+        ScaledCeilings = [.. Parts.Select(part => part is Section { HasCeiling: true } section && ScaledSlots.TryScale(section.Max, Decimals, out var most) ? most : long.MaxValue)];
+        IsOrdinary &= Parts.All(part => part is not Section { HasCeiling: true } section || ScaledSlots.TryScale(section.Max, Decimals, out _));
     }
 
     public Form Form { get; }
@@ -52,8 +64,31 @@ internal sealed class FormLayout
     /// <summary>Whether a section stops at a ceiling.</summary>
     public bool HasCeiling { get; }
 
+    /// <summary>Whether there are only criteria that are in the sums of maxima, and ceilings that are whole at <see cref="Decimals"/>.</summary>
+    public bool IsOrdinary { get; }
+
+    /// <summary>The maximum of every part where nothing is left out, bonus and penalties apart; a ceilinged section counts with what it can reach.</summary>
+    public decimal[] Whole { get; }
+
+    /// <summary>The same of the form.</summary>
+    public decimal FormWhole { get; }
+
+    /// <summary>The ceilings of sections times a power of ten; the greatest number where there is none.</summary>
+    public long[] ScaledCeilings { get; }
+
     /// <summary>The criterion of a place among the criteria.</summary>
     public Criterion Criterion(int table) => (Criterion)Parts[Criteria[table]];
+
+    private decimal WholeOf(int part)
+    {
+        Whole[part] = Parts[part] switch
+        {
+            Criterion { Role: CriterionRole.Ordinary } criterion => criterion.Max,
+            Section section when Children[part].Sum(WholeOf) is var sum => section.HasCeiling ? Math.Min(sum, section.Max) : sum,
+            _ => 0,
+        };
+        return Whole[part];
+    }
 
     private IEnumerable<int> Inside(int section) =>
         Children[section].Where(child => Tables[child] < 0).SelectMany(Inside).Append(section);

@@ -112,7 +112,7 @@ internal sealed class MeetingScorer
 
         var bounds = Bounds.Exactly(total.Final);
         var complete = FactConditions.WithDerived(given, form, work.Frame);
-        var card = Card(complete, form, bounds, PartsOf(form, work, sums, ExplainerOf(complete, explain))) with
+        var card = Card(complete, form, bounds, ExactParts.Of(form.Layout, work, sums, ExplainerOf(complete, explain))) with
         {
             Steps = TotalSteps.Of(form.Layout, sums, total),
             Caps = verdict.Caps,
@@ -154,8 +154,8 @@ internal sealed class MeetingScorer
 
     private void ScoreCriteria(FormConditions form, Workspace work, Func<PlannedTable, bool> isKnown)
     {
-        CriterionScoring.Begin(form, work, plan);
-        foreach (var table in form.Plan.Tables)
+        CriterionScoring.Begin(form, work);
+        foreach (var table in form.Tables)
         {
             if (isKnown(table))
             {
@@ -164,7 +164,7 @@ internal sealed class MeetingScorer
         }
 
         engine.Run(work.Meeting);
-        foreach (var table in form.Plan.Tables)
+        foreach (var table in form.Tables)
         {
             CriterionScoring.Collect(form, work, table.Index);
         }
@@ -181,21 +181,6 @@ internal sealed class MeetingScorer
         Total = total,
         Parts = parts,
     };
-
-    private static PartScore[] PartsOf(FormConditions form, Workspace work, FormSums sums, ScorecardExplainer? explainer)
-    {
-        var layout = form.Layout;
-        var parts = new PartScore[layout.Parts.Count];
-        for (var part = 0; part < parts.Length; part++)
-        {
-            var table = layout.Tables[part];
-            parts[part] = table < 0
-                ? new(layout.Parts[part], PartState.Counted, Bounds.Exactly(sums.PointsOf(part)))
-                : new(layout.Parts[part], work.States[table], Bounds.Exactly(work.Points[table]), explainer);
-        }
-
-        return parts;
-    }
 
     private static Checked<Scorecard> Failed(FactSet given, Workspace work) =>
         Checked<Scorecard>.Failed([.. work.Errors

@@ -12,10 +12,9 @@ internal static class MissingReasons
     public static IReadOnlyList<Diagnostic> Of(FormConditions form, Workspace work, FactSet given)
     {
         List<Diagnostic>? warnings = null;
-        for (var table = 0; table < form.Plan.Tables.Count; table++)
+        foreach (var table in form.Reasons)
         {
-            if (form.Plan.Tables[table].Criterion is { ReasonRequired: not null } criterion
-                && Of(criterion, work.States[table], work.Points[table], given) is { } warning)
+            if (Of(form.Plan.Tables[table].Criterion, work.States[table], work.Points[table], given) is { } warning)
             {
                 (warnings ??= []).Add(warning);
             }
