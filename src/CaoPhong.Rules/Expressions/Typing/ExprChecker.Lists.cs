@@ -1,5 +1,4 @@
 using CaoPhong.Rules.Diagnostics;
-using CaoPhong.Rules.Expressions.Closures;
 using CaoPhong.Rules.Expressions.Operators;
 
 namespace CaoPhong.Rules.Expressions.Typing;

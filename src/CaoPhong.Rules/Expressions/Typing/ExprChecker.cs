@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CaoPhong.Rules.Diagnostics;
-using CaoPhong.Rules.Expressions.Closures;
 using CaoPhong.Rules.Expressions.Functions;
 
 namespace CaoPhong.Rules.Expressions.Typing;

@@ -1,4 +1,4 @@
-namespace CaoPhong.Rules.Expressions.Closures;
+namespace CaoPhong.Rules.Expressions;
 
 /// <summary>An expression as it is named in a message.</summary>
 internal static class ExprText
