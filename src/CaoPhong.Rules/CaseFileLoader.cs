@@ -19,7 +19,7 @@ internal static class CaseFileLoader
         var diagnostics = new DiagnosticBag();
         var folder = new RuleFolder(Path.GetDirectoryName(path)!);
         var library = new Lazy<RuleLibrary?>(() => RuleLibrary.Open(Path.GetDirectoryName(path)!, options).Value);
-        var cases = Load(RuleFolder.Read(path, shown), Find, options, diagnostics, (id, day) => library.Value?.EngineFor(id, day));
+        var cases = Load(RuleFolder.Read(path, shown), Find, options, diagnostics, () => library.Value);
         var found = diagnostics.InOrder();
         return diagnostics.HasErrors ? [RuleCase.Broken(shown, shown, found), .. cases] : cases;
 
@@ -30,7 +30,7 @@ internal static class CaseFileLoader
     /// <summary>The cases of a text, with a way to find the rule set that its header names.</summary>
     internal static IReadOnlyList<RuleCase> Load(
         SourceText source, Func<(string Id, string Version), Checked<RuleSet>?> find, RuleOptions options, DiagnosticBag diagnostics,
-        Func<string, DateOnly, Checked<RuleEngine>?>? inForce = null)
+        Func<RuleLibrary?>? library = null)
     {
         var document = YamlReader.Read(source, diagnostics);
         if (CaseFileReader.ReadHeader(document, diagnostics) is not var (id, version) || document is not MappingNode mapping)
@@ -52,26 +52,34 @@ internal static class CaseFileLoader
 
         var cases = CaseFileReader.ReadCases(mapping, ruleSet, diagnostics);
         var engine = RuleEngine.Compile(ruleSet, options);
-        var runner = new CaseRunner(meeting => engine.Score(meeting), meeting => ScoreInForce(meeting, engine, inForce));
+        var runner = new CaseRunner(Own(engine), library is null ? null : InForce(engine, library));
         return [.. cases
             .DistinctBy(one => one.Name, StringComparer.Ordinal)
             .Select(one => RuleCase.Of($"{ruleSet.Name}: {one.Name}", source.Path, one, runner))];
     }
 
+    private static CaseScoring Own(RuleEngine engine) =>
+        new(meeting => engine.Score(meeting), (year, scored) => engine.JudgeYear(null, year, scored));
+
     // A case that expects a version is scored as a meeting is: by the version in force on its day. The version of the case file
     // counts as published, so that its cases say before it is published what they will say after.
-    private static Checked<Scorecard> ScoreInForce(Meeting meeting, RuleEngine own, Func<string, DateOnly, Checked<RuleEngine>?>? inForce)
+    private static CaseScoring InForce(RuleEngine own, Func<RuleLibrary?> library)
     {
         var header = own.RuleSet.Header;
-        if (CaseFileReader.HeldOn(meeting) is not { } day || inForce?.Invoke(header.Id, day) is not { } chosen)
-        {
-            return own.Score(meeting);
-        }
+        return new(
+            meeting => CaseFileReader.HeldOn(meeting) is { } day && library() is { } versions
+                ? Choose(day, versions.EngineFor(header.Id, day), engine => engine.Score(meeting))
+                : own.Score(meeting),
+            (year, scored) => library() is { } versions
+                ? Choose(own.LastDayOf(year), versions.EngineForYear(header.Id, year), engine => engine.JudgeYear(null, year, scored))
+                : own.JudgeYear(null, year, scored));
 
-        var mine = header.Status == RuleSetStatus.Draft && day >= header.From && !(day >= header.Until)
-            && (chosen.Value is not { } other || other.RuleSet.Header.From < header.From);
-        return mine ? own.Score(meeting)
-            : chosen.Value is { } engine ? engine.Score(meeting)
-            : Checked<Scorecard>.Failed(chosen.Diagnostics);
+        Checked<T> Choose<T>(DateOnly day, Checked<RuleEngine> chosen, Func<RuleEngine, Checked<T>> run)
+            where T : class
+        {
+            var mine = header.Status == RuleSetStatus.Draft && day >= header.From && !(day >= header.Until)
+                && (chosen.Value is not { } other || other.RuleSet.Header.From < header.From);
+            return mine ? run(own) : chosen.Value is { } engine ? run(engine) : Checked<T>.Failed(chosen.Diagnostics);
+        }
     }
 }

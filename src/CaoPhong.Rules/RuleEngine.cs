@@ -98,6 +98,9 @@ public sealed class RuleEngine
             : new YearScorer(RuleSet, Fingerprint).Score(cell, year, scored);
     }
 
+    /// <summary>The last day of a year of this version.</summary>
+    internal DateOnly LastDayOf(int year) => YearWindow.Of(RuleSet.Year?.Starts ?? MonthDay.NewYear, year).Last;
+
     /// <summary>The meetings that may lie in a year of this version, those among them whose day cannot be read.</summary>
     internal IEnumerable<Meeting> InYear(int year, IEnumerable<Meeting> meetings)
     {

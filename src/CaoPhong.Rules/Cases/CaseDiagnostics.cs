@@ -30,10 +30,10 @@ internal static class CaseDiagnostics
         "bộ tiêu chí không có phần hay tiêu chí '{id}'", "the rule set has no section or criterion '{id}'");
 
     private static readonly DiagnosticDescriptor UnknownGradeRule = new("CPR8007", Severity.Error,
-        "bộ tiêu chí không có mức xếp loại '{id}'", "the rule set has no grade '{id}'");
+        "{owner} không có mức xếp loại '{id}'", "{owner} has no grade '{id}'");
 
     private static readonly DiagnosticDescriptor UnknownCapRule = new("CPR8008", Severity.Error,
-        "bộ tiêu chí không có quy tắc hạ mức '{id}'", "the rule set has no cap '{id}'");
+        "{owner} không có quy tắc hạ mức '{id}'", "{owner} has no cap '{id}'");
 
     private static readonly DiagnosticDescriptor UnknownColumnRule = new("CPR8009", Severity.Error,
         "cột '{name}' không phải là dữ kiện, cũng không phải là điều mong đợi", "the column '{name}' is neither a fact nor an expectation");
@@ -91,11 +91,11 @@ internal static class CaseDiagnostics
     public static Diagnostic UnknownPart(SourceSpan span, string id, IReadOnlyCollection<string> known) =>
         UnknownPartRule.At(span, ("id", id)).WithHelp(NearestName.Advice(id, known));
 
-    public static Diagnostic UnknownGrade(ScalarNode id, IReadOnlyCollection<string> known) =>
-        UnknownGradeRule.At(id.Span, ("id", id.Text)).WithHelp(NearestName.Advice(id.Text, known));
+    public static Diagnostic UnknownGrade(ScalarNode id, Phrase owner, IReadOnlyCollection<string> known) =>
+        UnknownGradeRule.At(id.Span, ("owner", owner), ("id", id.Text)).WithHelp(NearestName.Advice(id.Text, known));
 
-    public static Diagnostic UnknownCap(ScalarNode id, IReadOnlyCollection<string> known) =>
-        UnknownCapRule.At(id.Span, ("id", id.Text)).WithHelp(NearestName.Advice(id.Text, known));
+    public static Diagnostic UnknownCap(ScalarNode id, Phrase owner, IReadOnlyCollection<string> known) =>
+        UnknownCapRule.At(id.Span, ("owner", owner), ("id", id.Text)).WithHelp(NearestName.Advice(id.Text, known));
 
     public static Diagnostic UnknownColumn(ScalarNode name, IReadOnlyCollection<string> known) =>
         UnknownColumnRule.At(name.Span, ("name", name.Text)).WithHelp(NearestName.Advice(name.Text, known));

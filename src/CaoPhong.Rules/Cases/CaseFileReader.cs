@@ -31,16 +31,16 @@ internal static class CaseFileReader
         // The keys of the file were held to what is known when its header was read.
         var reader = MappingReader.Of(document, FileWords, [.. document.Entries.Select(entry => entry.Key.Text)], diagnostics)!;
         var names = new CaseNames(ruleSet);
-        var given = new GivenReader(names, diagnostics);
-        var start = given.Read(reader, "base");
         var citations = new CitationReader(ruleSet.Header.Sources, diagnostics);
         var inherited = citations.Read(document);
+        var oneByOne = new CaseReader(names, citations, diagnostics);
+        var start = oneByOne.ReadBase(reader);
         var cases = new List<Case>();
         foreach (var item in reader.Items("cases"))
         {
-            if (MappingReader.Of(item, CaseWords, ["name", "source", "given", "expect", "examples", "note", "ignore"], diagnostics) is { } one)
+            if (MappingReader.Of(item, CaseWords, ["name", "source", "given", "meetings", "year", "expect", "examples", "note", "ignore"], diagnostics) is { } one)
             {
-                cases.AddRange(ReadCase(one, start, names, given, citations.Read(one.Node) ?? inherited, diagnostics));
+                cases.AddRange(oneByOne.Read(one, start, citations.Read(one.Node) ?? inherited));
             }
         }
 
@@ -60,34 +60,6 @@ internal static class CaseFileReader
     private static MappingReader? Open(SyntaxNode? document, DiagnosticBag diagnostics) =>
         MappingReader.Of(document, FileWords, ["language", "ruleset", "version", "base", "cases", "source", "note", "ignore"], diagnostics);
 
-    private static IEnumerable<Case> ReadCase(
-        MappingReader one, GivenFacts start, CaseNames names, GivenReader givenReader, Citation? source, DiagnosticBag diagnostics)
-    {
-        one.Require("name");
-        var name = one.Text("name") ?? "";
-        var span = one.Has("name") ? one.Value("name")?.Span ?? one.Start : one.Start;
-        var facts = givenReader.Read(one, "given").Over(start);
-        var before = diagnostics.Count;
-        var expected = new ExpectationReader(names, diagnostics).Read(one);
-        if (one.Has("examples"))
-        {
-            return new ExampleReader(names, diagnostics).Read(one, name, span, facts, expected)
-                .Select(row => row with { Source = source });
-        }
-
-        if (expected.IsEmpty)
-        {
-            if (diagnostics.Count == before)
-            {
-                diagnostics.Report(CaseDiagnostics.ExpectsNothing(span, name, ExpectationReader.Keys));
-            }
-
-            return [];
-        }
-
-        return [new Case(name, facts.ToMeeting(), expected, span) { Source = source }];
-    }
-
     private static void ReportDuplicates(List<Case> cases, DiagnosticBag diagnostics)
     {
         foreach (var group in cases.GroupBy(one => one.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -102,11 +74,21 @@ internal static class CaseFileReader
     // A day that is no date is the meeting's own mistake.
     private static void ReportOutsideTime(Case one, RuleSetHeader header, DiagnosticBag diagnostics)
     {
-        if (one.Expected.Version is null
-            && HeldOn(one.Meeting) is { } day
-            && (day < header.From || day >= header.Until))
+        if (one.Expected.Version is not null || one.Expected.Year?.Version is not null)
+        {
+            return;
+        }
+
+        foreach (var day in DaysGiven(one).Where(day => day < header.From || day >= header.Until).Take(1))
         {
             diagnostics.Report(CaseDiagnostics.OutsideTime(one.Span, day, header.Version));
         }
     }
+
+    // A day that was assigned to a meeting of a year is nobody's mistake.
+    private static IEnumerable<DateOnly> DaysGiven(Case one) =>
+        (one.Year is null ? [one.Meeting] : one.Year.InYear.Select(meeting => meeting.Meeting))
+            .Where(meeting => meeting.Given.Any(fact => fact is { Name: "held_on", Value.Kind: not RawKind.Date }))
+            .Select(HeldOn)
+            .OfType<DateOnly>();
 }

@@ -25,6 +25,7 @@ internal sealed class CaseNames
         LeftOut = parts.Where(CanBeLeftOut).Select(part => part.Id).ToHashSet(StringComparer.Ordinal);
         Grades = [.. ruleSet.Forms.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct(StringComparer.Ordinal)];
         Caps = [.. ruleSet.Forms.SelectMany(form => form.Caps).Select(cap => cap.Id).Distinct(StringComparer.Ordinal)];
+        MayBeNotGraded = ruleSet.Forms.Any(form => form.NotGraded.Count > 0);
         used = FactUsage.Of(ruleSet);
     }
 
@@ -42,6 +43,9 @@ internal sealed class CaseNames
 
     /// <summary>Grades.</summary>
     public IReadOnlyList<string> Grades { get; }
+
+    /// <summary>Whether a meeting may have no grade though its form has grades.</summary>
+    public bool MayBeNotGraded { get; }
 
     /// <summary>Caps.</summary>
     public IReadOnlyList<string> Caps { get; }

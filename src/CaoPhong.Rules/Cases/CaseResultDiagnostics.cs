@@ -22,6 +22,10 @@ internal static class CaseResultDiagnostics
         "kỳ này chấm theo biểu '{form}', biểu đó không có '{id}'", "the form '{form}' scores this meeting, and it has no '{id}'",
         "xem lại những dữ kiện quyết định biểu nào chấm kỳ này", "look at the facts that decide which form scores the meeting");
 
+    private static readonly DiagnosticDescriptor YearRejectedRule = new("CPR8055", Severity.Error,
+        "không xếp loại được năm: {code} {message}", "the year cannot be judged: {code} {message}",
+        "nếu lỗi này là điều mong đợi, ghi: error: {code}", "if the error is what should happen, write: error: {code}");
+
     public static Diagnostic Differs(SourceSpan span, Phrase what, Phrase actual, Phrase expected) =>
         DiffersRule.At(span, ("what", what), ("actual", actual), ("expected", expected));
 
@@ -32,6 +36,12 @@ internal static class CaseResultDiagnostics
     {
         var message = new Phrase(error.Message(Language.Vietnamese), error.Message(Language.English));
         return RejectedRule.At(span, ("code", error.Code), ("message", message));
+    }
+
+    public static Diagnostic YearRejected(SourceSpan span, Diagnostic error)
+    {
+        var message = new Phrase(error.Message(Language.Vietnamese), error.Message(Language.English));
+        return YearRejectedRule.At(span, ("code", error.Code), ("message", message));
     }
 
     public static Diagnostic NotRejected(SourceSpan span, Phrase expected, Phrase actual) =>

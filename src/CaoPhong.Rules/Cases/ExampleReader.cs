@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Cases.Years;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Syntax;
@@ -5,20 +6,26 @@ using CaoPhong.Rules.Syntax;
 namespace CaoPhong.Rules.Cases;
 
 /// <summary>Reads <c>examples</c>: a table whose every row is a case.</summary>
-internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
+/// <param name="names">What a case may name.</param>
+/// <param name="given">Reads facts.</param>
+/// <param name="expectations">Reads what is expected.</param>
+/// <param name="years">Reads the meetings of a year.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class ExampleReader(
+    CaseNames names, GivenReader given, ExpectationReader expectations, GivenYearReader years, DiagnosticBag diagnostics)
 {
     private static readonly Phrase Words = new("'examples'", "'examples'");
 
-    private readonly ExpectationReader expectations = new(names, diagnostics);
-    private readonly GivenReader given = new(names, diagnostics);
+    /// <summary>Whether a case has examples with a column of meetings.</summary>
+    public static bool HasMeetings(MappingReader one) =>
+        (one.Value("examples") as MappingNode)?.Find("columns")?.Value is SequenceNode columns && columns.Items.Any(column => column is ScalarNode { Text: GivenYearReader.MeetingsKey });
 
-    /// <summary>The cases of a table.</summary>
+    /// <summary>The rows of a table.</summary>
     /// <param name="one">The case that holds the table.</param>
     /// <param name="name">Its name.</param>
     /// <param name="span">Where its name is written.</param>
-    /// <param name="facts">What every row starts from.</param>
     /// <param name="expected">What every row expects besides its own cells.</param>
-    public IEnumerable<Case> Read(MappingReader one, string name, SourceSpan span, GivenFacts facts, Expectation expected)
+    public IEnumerable<ExampleRow> Read(MappingReader one, string name, SourceSpan span, Expectation expected)
     {
         if (MappingReader.Of(one.Value("examples"), Words, ["columns", "rows", "note", "source"], diagnostics) is not { } reader
             || !reader.Require("columns", "rows"))
@@ -47,11 +54,11 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
                 return [];
             }
 
-            diagnostics.Report(CaseDiagnostics.ExpectsNothing(span, name, ExpectationReader.Keys));
+            diagnostics.Report(CaseDiagnostics.ExpectsNothing(span, name, expectations.OwnKeys));
             return [];
         }
 
-        return [.. reader.Items("rows").Select((row, index) => Row(row, index + 1, heads, facing, name, facts, expected)).OfType<Case>()];
+        return [.. reader.Items("rows").Select((row, index) => Row(row, index + 1, heads, facing, name, expected)).OfType<ExampleRow>()];
     }
 
     // For every column the fact that it gives; null for an expectation and for a column that has been reported.
@@ -67,11 +74,16 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
 
             if (ExpectationReader.IsColumn(head.Text))
             {
+                expectations.ReportMisplaced(head);
+                facing.Add(null);
+            }
+            else if (head.Text == GivenYearReader.MeetingsKey)
+            {
                 facing.Add(null);
             }
             else if (names.FindFact(head.Text) is null)
             {
-                diagnostics.Report(CaseDiagnostics.UnknownColumn(head, [.. names.Facts, .. ExpectationReader.Keys.Where(ExpectationReader.IsColumn)]));
+                diagnostics.Report(CaseDiagnostics.UnknownColumn(head, [.. names.Facts, .. expectations.Columns]));
                 facing.Add(null);
             }
             else
@@ -83,8 +95,7 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
         return facing;
     }
 
-    private Case? Row(
-        SyntaxNode row, int number, List<ScalarNode> heads, List<string?> facing, string name, GivenFacts facts, Expectation expected)
+    private ExampleRow? Row(SyntaxNode row, int number, List<ScalarNode> heads, List<string?> facing, string name, Expectation expected)
     {
         if (row is not SequenceNode cells)
         {
@@ -104,6 +115,7 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
 
         var own = new List<GivenFact>();
         var words = new List<string>();
+        GivenYear? meetings = null;
         var complete = true;
         for (var i = 0; i < heads.Count; i++)
         {
@@ -113,6 +125,11 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
                 complete &= value is not null;
                 own.AddRange(value is null ? [] : [value]);
                 words.Add($"{heads[i].Text} {cells.Items[i].Span.Text}");
+            }
+            else if (heads[i].Text == GivenYearReader.MeetingsKey)
+            {
+                meetings = new(years.Meetings(cells.Items[i]), null, cells.Items[i].Span);
+                words.Add(string.Join(' ', cells.Items[i].Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
             else if (ExpectationReader.IsColumn(heads[i].Text))
             {
@@ -124,6 +141,14 @@ internal sealed class ExampleReader(CaseNames names, DiagnosticBag diagnostics)
 
         // Without its number, so that a row can be put between two others and no case changes its name.
         var title = $"{name} ({(words.Count == 0 ? $"{number}" : string.Join(", ", words))})";
-        return complete ? new Case(title, new GivenFacts(own).Over(facts).ToMeeting(), expected, cells.Span) : null;
+        return complete ? new(title, new(own), meetings, expected, cells.Span) : null;
     }
 }
+
+/// <summary>A row of examples.</summary>
+/// <param name="Name">The name of its case.</param>
+/// <param name="Facts">The facts that it gives.</param>
+/// <param name="Meetings">The meetings of a year that it gives; null where no column does.</param>
+/// <param name="Expected">What it expects, together with its case.</param>
+/// <param name="Span">Where it is written.</param>
+internal sealed record ExampleRow(string Name, GivenFacts Facts, GivenYear? Meetings, Expectation Expected, SourceSpan Span);

@@ -21,15 +21,18 @@ public sealed record Expectation
     /// <summary>All unknown facts that matter.</summary>
     public ExpectedSet? Unknown { get; init; }
 
-    /// <summary>The codes of all errors of the meeting.</summary>
+    /// <summary>The codes of all errors of the meeting; of a case for a year those of all its meetings that are rejected, and of the year.</summary>
     public ExpectedSet? Errors { get; init; }
 
-    /// <summary>The version that scores the meeting.</summary>
+    /// <summary>The version that scores the meeting or judges the year.</summary>
     public ExpectedSet? Version { get; init; }
+
+    /// <summary>What the year comes to; null for a case of one meeting.</summary>
+    public ExpectedYear? Year { get; init; }
 
     /// <summary>Whether nothing is expected.</summary>
     public bool IsEmpty =>
-        Total is null && Points.Count == 0 && Grade is null && Caps is null && Unknown is null && Errors is null && Version is null;
+        Total is null && Points.Count == 0 && Grade is null && Caps is null && Unknown is null && Errors is null && Version is null && Year is null;
 
     /// <summary>What this or another expectation expects; where both do, what this one does.</summary>
     public Expectation Over(Expectation other) => new()
@@ -41,6 +44,7 @@ public sealed record Expectation
         Unknown = Unknown ?? other.Unknown,
         Errors = Errors ?? other.Errors,
         Version = Version ?? other.Version,
+        Year = Year?.Over(other.Year) ?? other.Year,
     };
 }
 

@@ -1,20 +1,32 @@
-using System.Text.RegularExpressions;
+using CaoPhong.Rules.Cases.Years;
 using CaoPhong.Rules.Diagnostics;
-using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Syntax;
 
 namespace CaoPhong.Rules.Cases;
 
 /// <summary>Reads <c>expect</c> and the expected columns of examples.</summary>
-internal sealed partial class ExpectationReader(CaseNames names, DiagnosticBag diagnostics)
+/// <param name="names">What a case may name.</param>
+/// <param name="isYear">Whether the case gives the meetings of a year.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class ExpectationReader(CaseNames names, bool isYear, DiagnosticBag diagnostics)
 {
-    private const string LeftOut = "left-out";
+    private const string YearKey = "year";
+    private const string PointsPrefix = "points.";
+    private const string YearPrefix = "year.";
 
     private static readonly Phrase Words = new("'expect'", "'expect'");
-    private static readonly Phrase PointsWords = new("điểm mong đợi", "expected points");
+
+    // What is of one meeting, and for a year stands under "year".
+    private static readonly string[] OfOneMeeting = ["total", "grade", "points", "caps", "unknown"];
+
+    private readonly ExpectedValueReader values = new(names, new("bộ tiêu chí", "the rule set"), diagnostics);
+    private readonly ExpectedYearReader years = new(names, diagnostics);
 
     /// <summary>What can be expected.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["total", "grade", "points", "caps", "version", "unknown", "error"];
+    public static IReadOnlyList<string> Keys { get; } = ["total", "grade", "points", "caps", "version", "unknown", "error", YearKey];
+
+    /// <summary>What can be expected of what this case gives.</summary>
+    public IReadOnlyList<string> OwnKeys => isYear ? ["year", "error"] : [.. Keys.Where(key => key != YearKey)];
 
     /// <summary>What a case expects; nothing where it does not say.</summary>
     public Expectation Read(MappingReader one)
@@ -24,38 +36,58 @@ internal sealed partial class ExpectationReader(CaseNames names, DiagnosticBag d
             return new();
         }
 
+        foreach (var key in Keys.Where(reader.Has))
+        {
+            ReportMisplaced(key, reader.SpanOf(key));
+        }
+
         var parts = reader.Entries("points")
             .Select(entry => Part(entry.Key.Text, entry.Key.Span, entry.Value))
             .OfType<ExpectedPart>()
             .ToList();
         var expected = new Expectation
         {
-            Total = reader.Value("total") is { } total ? Points(total, mayBeLeftOut: false) : null,
+            Total = values.Points(reader.Value("total")),
             Points = parts,
-            Grade = Set(reader.Value("grade"), Grade),
-            Caps = Set(reader.Value("caps"), Cap),
-            Unknown = Set(reader.Value("unknown"), Fact),
-            Errors = Set(reader.Value("error"), Code),
+            Grade = Grades(reader.Value("grade")),
+            Caps = values.Caps(reader.Value("caps"), names.Caps),
+            Unknown = values.Facts(reader.Value("unknown")),
+            Errors = values.Codes(reader.Value("error")),
             Version = reader.Scalar("version") is { } version ? new([version.Text], version.Span) : null,
+            Year = isYear ? years.Read(reader.Value(YearKey)) : null,
         };
         ReportErrorAndMore(reader);
         return expected;
     }
 
     /// <summary>Whether a column of examples is an expectation.</summary>
-    public static bool IsColumn(string column) => (Keys.Contains(column) && column != "points") || column.StartsWith("points.", StringComparison.Ordinal);
+    public static bool IsColumn(string column) =>
+        (Keys.Contains(column) && column is not ("points" or YearKey))
+        || column.StartsWith(PointsPrefix, StringComparison.Ordinal)
+        || (column.StartsWith(YearPrefix, StringComparison.Ordinal) && ExpectedYearReader.Keys.Contains(column[YearPrefix.Length..]));
+
+    /// <summary>The columns that may stand in examples besides facts.</summary>
+    public IEnumerable<string> Columns => isYear ? [.. ExpectedYearReader.Keys.Select(key => YearPrefix + key), "error", GivenYearReader.MeetingsKey] : Keys.Where(IsColumn);
+
+    /// <summary>Reports a column that expects what the case cannot give.</summary>
+    public void ReportMisplaced(ScalarNode column) =>
+        ReportMisplaced(column.Text.StartsWith(PointsPrefix, StringComparison.Ordinal) ? "points" : column.Text.StartsWith(YearPrefix, StringComparison.Ordinal) ? YearKey : column.Text, column.Span);
 
     /// <summary>What a cell under such a column expects; null, and reported, where it cannot be read.</summary>
     public Expectation? ReadCell(ScalarNode column, SyntaxNode cell) => column.Text switch
     {
-        "total" => Points(cell, mayBeLeftOut: false) is { } total ? new() { Total = total } : null,
-        "grade" => Set(cell, Grade) is { } grade ? new() { Grade = grade } : null,
-        "caps" => Set(cell, Cap) is { } caps ? new() { Caps = caps } : null,
-        "unknown" => Set(cell, Fact) is { } unknown ? new() { Unknown = unknown } : null,
-        "error" => Set(cell, Code) is { } errors ? new() { Errors = errors } : null,
-        "version" => Set(cell, id => id.Text) is { } version ? new() { Version = version } : null,
-        _ => Part(column.Text["points.".Length..], column.Span, cell) is { } part ? new() { Points = [part] } : null,
+        "total" => values.Points(cell) is { } total ? new() { Total = total } : null,
+        "grade" => Grades(cell) is { } grade ? new() { Grade = grade } : null,
+        "caps" => values.Caps(cell, names.Caps) is { } caps ? new() { Caps = caps } : null,
+        "unknown" => values.Facts(cell) is { } unknown ? new() { Unknown = unknown } : null,
+        "error" => values.Codes(cell) is { } errors ? new() { Errors = errors } : null,
+        "version" => values.Version(cell) is { } version ? new() { Version = version } : null,
+        var year when year.StartsWith(YearPrefix, StringComparison.Ordinal) =>
+            isYear && years.ReadCell(year[YearPrefix.Length..], column, cell) is { } expected ? new() { Year = expected } : null,
+        var part => Part(part[PointsPrefix.Length..], column.Span, cell) is { } points ? new() { Points = [points] } : null,
     };
+
+    private ExpectedSet? Grades(SyntaxNode? value) => values.Grades(value, names.Grades, names.MayBeNotGraded);
 
     private ExpectedPart? Part(string id, SourceSpan span, SyntaxNode value)
     {
@@ -65,128 +97,36 @@ internal sealed partial class ExpectationReader(CaseNames names, DiagnosticBag d
             return null;
         }
 
-        if (value is ScalarNode { Text: LeftOut } && !names.LeftOut.Contains(id))
+        if (value is ScalarNode { Text: ExpectedValueReader.LeftOut } && !names.LeftOut.Contains(id))
         {
             diagnostics.Report(CaseDiagnostics.NeverLeftOut(value.Span, id));
             return null;
         }
 
-        return Points(value, mayBeLeftOut: true) is { } points ? new(id, points) : null;
+        return values.Points(value, mayBeLeftOut: true) is { } points ? new(id, points) : null;
     }
 
-    private ExpectedPoints? Points(SyntaxNode value, bool mayBeLeftOut)
+    private void ReportMisplaced(string key, SourceSpan span)
     {
-        switch (value)
+        if (isYear && OfOneMeeting.Contains(key))
         {
-            case ScalarNode { Text: LeftOut } when mayBeLeftOut:
-                return new(null, value.Span);
-            case ScalarNode scalar:
-                return ScalarReading.Number(scalar, diagnostics) is { } number ? new(Bounds.Exactly(number), value.Span) : null;
-            default:
-                return MappingReader.Of(value, PointsWords, ["from", "to"], diagnostics) is { } reader && reader.Require("from", "to")
-                    && reader.Number("from") is { } from && reader.Number("to") is { } to
-                    ? Range(from, to, value.Span)
-                    : null;
+            diagnostics.Report(YearCaseDiagnostics.OfOneMeeting(span, key));
+        }
+        else if (!isYear && key == YearKey)
+        {
+            diagnostics.Report(names.RuleSet.Year is null ? YearCaseDiagnostics.NoYear(span, names.RuleSet.Name) : YearCaseDiagnostics.NoMeetings(span));
         }
     }
 
-    private ExpectedPoints? Range(decimal from, decimal to, SourceSpan span)
-    {
-        if (from <= to)
-        {
-            return new(new Bounds(from, to), span);
-        }
-
-        diagnostics.Report(CaseDiagnostics.Reversed(span, from, to));
-        return null;
-    }
-
-    // One id, or a list that may be empty: "caps: []" says that no cap holds.
-    private ExpectedSet? Set(SyntaxNode? value, Func<ScalarNode, string?> read)
-    {
-        switch (value)
-        {
-            case ScalarNode one:
-                return read(one) is { } id ? new([id], one.Span) : null;
-            case SequenceNode list:
-                var ids = new List<string>();
-                foreach (var item in list.Items)
-                {
-                    if (item is not ScalarNode scalar)
-                    {
-                        if (item is not MissingNode)
-                        {
-                            diagnostics.Report(ReadingDiagnostics.NotScalar(item, "-"));
-                        }
-
-                        return null;
-                    }
-
-                    if (read(scalar) is not { } read1)
-                    {
-                        return null;
-                    }
-
-                    ids.Add(read1);
-                }
-
-                return new([.. ids.Distinct(StringComparer.Ordinal)], list.Span);
-            case null or MissingNode:
-                return null;
-            default:
-                diagnostics.Report(ReadingDiagnostics.NotSequence(value, Words));
-                return null;
-        }
-    }
-
-    private string? Grade(ScalarNode id) => Known(id, names.Grades, CaseDiagnostics.UnknownGrade);
-
-    private string? Cap(ScalarNode id) => Known(id, names.Caps, CaseDiagnostics.UnknownCap);
-
-    private string? Fact(ScalarNode id)
-    {
-        if (names.FindFact(id.Text) is { } name)
-        {
-            return name;
-        }
-
-        diagnostics.Report(CaseDiagnostics.UnknownFact(id.Span, id.Text, names.Facts));
-        return null;
-    }
-
-    private string? Code(ScalarNode code)
-    {
-        if (CodeForm().IsMatch(code.Text))
-        {
-            return code.Text;
-        }
-
-        diagnostics.Report(CaseDiagnostics.NotCode(code));
-        return null;
-    }
-
-    private string? Known(ScalarNode id, IReadOnlyList<string> known, Func<ScalarNode, IReadOnlyCollection<string>, Diagnostic> unknown)
-    {
-        if (known.Contains(id.Text))
-        {
-            return id.Text;
-        }
-
-        diagnostics.Report(unknown(id, known));
-        return null;
-    }
-
+    // A year is judged though some of its meetings are rejected.
     private void ReportErrorAndMore(MappingReader reader)
     {
         if (reader.Has("error"))
         {
-            foreach (var key in Keys.Where(key => key is not ("error" or "version") && reader.Has(key)))
+            foreach (var key in Keys.Where(key => key is not ("error" or "version" or YearKey) && reader.Has(key) && !isYear))
             {
                 diagnostics.Report(CaseDiagnostics.ErrorAndMore(reader.SpanOf(key), key));
             }
         }
     }
-
-    [GeneratedRegex(@"^[A-Z]{2,5}\d{4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex CodeForm();
 }

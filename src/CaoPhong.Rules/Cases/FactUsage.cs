@@ -12,7 +12,7 @@ internal static class FactUsage
     {
         // What says which meeting it is needs no use in a rule.
         var used = new HashSet<string>(StringComparer.Ordinal) { "cell", "held_on" };
-        foreach (var expr in ruleSet.Forms.SelectMany(Of).Concat(ruleSet.Facts.Rules.Select(rule => rule.Require)))
+        foreach (var expr in ruleSet.Forms.SelectMany(Of).Concat(ruleSet.Facts.Rules.Select(rule => rule.Require)).Concat(Of(ruleSet.Year)))
         {
             Add(expr, used);
         }
@@ -43,14 +43,27 @@ internal static class FactUsage
             .Append(criterion.Applies?.When)
             .OfType<Expr>();
 
-    private static void Add(Expr expr, HashSet<string> used) =>
-        ExprRewriter.Replace(expr, node =>
+    private static IEnumerable<Expr> Of(Year? year) => year is null ? []
+        : year.Expected.Select(expectation => expectation.Meetings)
+            .Append(year.Points)
+            .Concat(year.Grades.Select(grade => grade.When))
+            .Concat(year.Caps.Select(cap => cap.Holds))
+            .Concat(year.NotGraded.Select(reason => reason.When))
+            .OfType<Expr>();
+
+    private static void Add(Expr expr, HashSet<string> used)
+    {
+        foreach (var node in ExprTree.All(expr))
         {
             if (node is NameExpr { Symbol: { IsLocal: false } symbol })
             {
                 used.Add(symbol.Name);
             }
-
-            return null;
-        });
+            else if (node is PathExpr { Operand.Type: RecordType or ListType { Element: RecordType } } path)
+            {
+                // A fact of a meeting, as the expressions of a year name it.
+                used.Add(path.Member);
+            }
+        }
+    }
 }

@@ -8,11 +8,18 @@ namespace CaoPhong.Rules.Cases;
 internal sealed class GivenReader(CaseNames names, DiagnosticBag diagnostics)
 {
     /// <summary>The facts under a key; none where it is not there.</summary>
-    public GivenFacts Read(MappingReader reader, string key)
+    /// <param name="reader">What has the key.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="isOther">Which keys there are no facts and are read by others.</param>
+    public GivenFacts Read(MappingReader reader, string key, Func<string, bool> isOther) =>
+        Read(reader.Entries(key).Where(entry => !isOther(entry.Key.Text)));
+
+    /// <summary>The facts of the entries of a mapping.</summary>
+    public GivenFacts Read(IEnumerable<MappingEntry> entries)
     {
         var facts = new List<GivenFact>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var entry in reader.Entries(key))
+        foreach (var entry in entries)
         {
             if (Name(entry.Key) is not { } name)
             {
@@ -29,7 +36,7 @@ internal sealed class GivenReader(CaseNames names, DiagnosticBag diagnostics)
             }
         }
 
-        return new(facts);
+        return new(facts) { Places = places };
     }
 
     /// <summary>The fact of a name or label; null, and reported, where there is none or nothing uses it.</summary>

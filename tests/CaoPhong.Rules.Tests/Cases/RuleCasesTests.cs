@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Cases;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Tests.Infrastructure;
 using FluentAssertions;
@@ -36,6 +37,19 @@ public sealed class RuleCasesTests
 
     [Fact]
     public void Every_good_case_passes() => RuleCases.In(Path.Combine(Data, "good")).All.SelectMany(one => one.Run()).Should().BeEmpty();
+
+    [Fact]
+    public void Every_good_case_of_a_year_passes() => RuleCases.In(Path.Combine(Data, "years")).All.SelectMany(one => one.Run()).Should().BeEmpty();
+
+    [Fact]
+    public void A_case_of_a_year_has_its_meetings_with_their_days()
+    {
+        var one = RuleCases.In(Path.Combine(Data, "years")).All.Single(one => one.Name.EndsWith("Kỳ không ghi ngày đứng sau kỳ viết trước nó", StringComparison.Ordinal)).Case!;
+
+        one.Year!.Calendar.Should().Be(2023);
+        one.Year.Meetings.Select(meeting => CaseFileReader.HeldOn(meeting.Meeting)).Should().Equal(
+            new DateOnly(2024, 3, 5), new DateOnly(2024, 3, 6), new DateOnly(2023, 10, 1), new DateOnly(2023, 10, 2));
+    }
 
     [Fact]
     public void A_file_with_mistakes_is_a_test_of_its_own_and_what_can_be_read_runs()

@@ -22,9 +22,10 @@ internal static class BadFile
         (".batch.jsonl", path => ExpressionBatch.MistakesIn(Read(path).Text.TrimEnd('\n'))),
     ];
 
-    // Case files are for this rule set, whatever their folder.
-    private static Lazy<Checked<RuleSet>> Frame { get; } = new(() =>
-        RuleSetLoader.Load(new SourceText("frame.rules.yaml", File.ReadAllText(Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", "frame.rules.yaml")))));
+    // Case files are for these rule sets, whatever their folder.
+    private static Lazy<Checked<RuleSet>> Frame { get; } = new(() => LoadFrame("frame.rules.yaml"));
+
+    private static Lazy<Checked<RuleSet>> FrameWithYear { get; } = new(() => LoadFrame("frame-year.rules.yaml"));
 
     // What is only worth knowing is looked for by a check, and not when a rule set is loaded.
     private static IReadOnlyList<Diagnostic> RunRules(SourceText source) => source.Path.StartsWith("CPR66", StringComparison.Ordinal)
@@ -56,9 +57,13 @@ internal static class BadFile
         return [.. diagnostics.InOrder(), .. cases.SelectMany(one => one.Run())];
     }
 
+    private static Checked<RuleSet> LoadFrame(string file) =>
+        RuleSetLoader.Load(new SourceText(file, File.ReadAllText(Path.Combine(Golden.SourceFolder(), "Data", "diagnostics", file))));
+
     private static Checked<RuleSet>? Find((string Id, string Version) header) => header switch
     {
         ("frame", "1") => Frame.Value,
+        ("frame", "year") => FrameWithYear.Value,
         ("frame", "broken") => Checked<RuleSet>.Failed([]),
         _ => null,
     };

@@ -69,7 +69,7 @@ public sealed class GuideTests
 
         Errors(diagnostics.InOrder()).Should().BeEmpty();
         cases.Should().NotBeEmpty();
-        var runner = new CaseRunner(meeting => engine.Score(meeting));
+        var runner = new CaseRunner(new(meeting => engine.Score(meeting), (year, scored) => engine.JudgeYear(null, year, scored)));
         cases.Select(runner.Run).SelectMany(result => result.Findings.Select(found => $"{result.Case.Name}: {found}")).Should().BeEmpty();
     }
 
