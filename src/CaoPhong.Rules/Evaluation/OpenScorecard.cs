@@ -40,7 +40,7 @@ internal sealed class OpenScorecard
 
         var sections = layout.Sections.ToDictionary(part => part, part => sums.OfSection(part, stops: true));
         var range = new PointsRange(total.Low.Final, total.High.Final);
-        scoring.AddVerdicts(sums, new(form, criteria, sections, range));
+        scoring.AddVerdicts(sums, new(form, criteria, sums, sections, range));
         if (result.Errors.Count > 0)
         {
             return null;

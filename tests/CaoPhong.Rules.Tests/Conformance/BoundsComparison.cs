@@ -84,8 +84,7 @@ internal sealed class BoundsComparison(Checked<Scorecard> scored, BruteForce bru
         var possible = fillings.SelectMany(filling => filling.Caps).Except(certain).ToHashSet();
         if (!certain.SetEquals(card.Caps.Select(cap => cap.Id)) || !possible.SetEquals(card.CapsPossible.Select(cap => cap.Id)))
         {
-            // Caps must hold, which was asked above; tight bounds are promised for points, totals and grades, and what matters hangs on the caps.
-            return null;
+            return $"the caps are {Ids(card.Caps)} and perhaps {Ids(card.CapsPossible)}, and come to {string.Join(" ", certain)} and perhaps {string.Join(" ", possible)}";
         }
 
         var matter = Mattering();

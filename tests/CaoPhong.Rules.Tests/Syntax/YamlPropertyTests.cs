@@ -26,7 +26,7 @@ public sealed class YamlPropertyTests
         {
             var author = AuthorYaml.Of(seed);
             var (root, found) = Read(author.Text);
-            found.Should().BeEmpty();
+            found.Should().BeEmpty(author.Text);
             Meaning(root!).Should().Be(author.Meaning);
         }, iter: 1500);
 

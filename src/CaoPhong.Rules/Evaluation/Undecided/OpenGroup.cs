@@ -51,6 +51,17 @@ internal sealed class OpenGroup
     /// <summary>Where a rule does, by rule.</summary>
     public IReadOnlyList<CutFinder> RuleCuts { get; }
 
+    /// <summary>The place of an item.</summary>
+    public int PlaceOf(OpenItem item) => Items.TakeWhile(other => other != item).Count();
+
+    /// <summary>The places of the axes that slots depend on.</summary>
+    public HashSet<int> AxesOf(int[] reads)
+    {
+        var places = Meeting.UnknownUnder(reads, throughGiven: true).Select(Axes.PlaceOf).OfType<int>().ToHashSet();
+        places.UnionWith(Meeting.DerivedUnder(reads).Select(Axes.PlaceOf).OfType<int>());
+        return places;
+    }
+
     /// <summary>Whether one of its ordinary criteria must count, because every other one of the form is left out.</summary>
     public bool MustCount { get; init; }
 
@@ -64,13 +75,6 @@ internal sealed class OpenGroup
 
     /// <summary>The whole box.</summary>
     public Possible[] Root() => [.. Axes.Slots.Select(slot => Meeting.IsUnknown(slot) && !Meeting.IsDerived(slot) ? Meeting.RootOf(slot) : Possible.Of(Meeting.SymbolOf(slot)))];
-
-    private HashSet<int> AxesOf(int[] reads)
-    {
-        var places = Meeting.UnknownUnder(reads, throughGiven: true).Select(Axes.PlaceOf).OfType<int>().ToHashSet();
-        places.UnionWith(Meeting.DerivedUnder(reads).Select(Axes.PlaceOf).OfType<int>());
-        return places;
-    }
 
     private CutFinder CutsOf(IEnumerable<Expr> expressions, int[] reads)
     {

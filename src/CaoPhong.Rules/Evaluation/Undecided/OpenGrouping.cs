@@ -16,36 +16,43 @@ internal static class OpenGrouping
         OpenMeeting meeting, IReadOnlyList<OpenItem> items, IReadOnlyList<OpenItem> constraints, IReadOnlyList<FactRule> rules,
         Func<IReadOnlyCollection<OpenItem>, bool> others)
     {
+        var needed = new HashSet<int>(items.SelectMany(item => UnknownOf(meeting, item)).Concat(rules.SelectMany(rule => UnknownOf(meeting, rule))));
+
+        // A constraint matters only for facts that something else depends on.
+        var holding = constraints.Where(item => UnknownOf(meeting, item).Overlaps(needed)).ToArray();
+        var union = UnionOf(meeting, [.. items, .. holding], rules);
+        var all = holding.Concat(items).ToLookup(item => union.Find(First(UnknownOf(meeting, item))));
+        var ruled = rules.ToLookup(rule => union.Find(First(UnknownOf(meeting, rule))));
+        return [.. all.Select(group => group.Key).Union(ruled.Select(group => group.Key)).Order()
+            .Select(root => new OpenGroup(meeting, [.. all[root]], [.. ruled[root]], []) { MustCount = !others([.. all[root]]) })];
+    }
+
+    /// <summary>A number for each item: the same for items that share unknown facts, or are held together by rules or by other items.</summary>
+    public static IReadOnlyList<int> RootsOf(OpenMeeting meeting, IReadOnlyList<OpenItem> items, IReadOnlyList<FactRule> rules)
+    {
+        var union = UnionOf(meeting, items, rules);
+        return [.. items.Select(item => union.Find(First(UnknownOf(meeting, item))))];
+    }
+
+    private static SlotUnion UnionOf(OpenMeeting meeting, IReadOnlyList<OpenItem> items, IReadOnlyList<FactRule> rules)
+    {
         var union = new SlotUnion(meeting.Schema.SlotCount);
-        var needed = new SortedSet<int>();
         foreach (var item in items)
         {
-            union.Join(Take(meeting.UnknownUnder(item.Reads, throughGiven: false)));
+            union.Join(UnknownOf(meeting, item));
         }
 
         foreach (var rule in rules)
         {
-            union.Join(Take(meeting.UnknownUnder(SlotReading.Of(rule.Require), throughGiven: false)));
+            union.Join(UnknownOf(meeting, rule));
         }
 
-        // A constraint matters only for facts that something else depends on.
-        var holding = constraints.Where(item => meeting.UnknownUnder(item.Reads, throughGiven: true).Overlaps(needed)).ToArray();
-        foreach (var item in holding)
-        {
-            union.Join(meeting.UnknownUnder(item.Reads, throughGiven: true));
-        }
-
-        var all = holding.Concat(items).ToLookup(item => union.Find(First(meeting.UnknownUnder(item.Reads, item.IsConstraint))));
-        var ruled = rules.ToLookup(rule => union.Find(First(meeting.UnknownUnder(SlotReading.Of(rule.Require), throughGiven: false))));
-        return [.. all.Select(group => group.Key).Union(ruled.Select(group => group.Key)).Order()
-            .Select(root => new OpenGroup(meeting, [.. all[root]], [.. ruled[root]], []) { MustCount = !others([.. all[root]]) })];
-
-        SortedSet<int> Take(SortedSet<int> slots)
-        {
-            needed.UnionWith(slots);
-            return slots;
-        }
+        return union;
     }
+
+    private static SortedSet<int> UnknownOf(OpenMeeting meeting, OpenItem item) => meeting.UnknownUnder(item.Reads, item.IsConstraint);
+
+    private static SortedSet<int> UnknownOf(OpenMeeting meeting, FactRule rule) => meeting.UnknownUnder(SlotReading.Of(rule.Require), throughGiven: false);
 
     private static int First(SortedSet<int> slots) => slots.Count == 0 ? 0 : slots.Min;
 

@@ -49,17 +49,3 @@ internal sealed class OpenCondition(Expr condition) : OpenItem([condition], [])
 {
     public override Outcome Evaluate(Func<Symbol, Possible> known, Outcome[] before) => Truth.OutcomeOf(condition, known);
 }
-
-/// <summary>A condition that also looks at points or at the total.</summary>
-/// <param name="condition">The condition.</param>
-/// <param name="criteria">The items of the criteria that it looks at, all before it.</param>
-/// <param name="score">What the names of a scorecard may be, by the outcomes of those items.</param>
-internal sealed class OpenVerdict(Expr condition, IReadOnlyList<OpenCriterion> criteria, Func<Outcome[], Func<Symbol, Possible?>> score)
-    : OpenItem([condition], criteria.SelectMany(criterion => criterion.Reads))
-{
-    public override Outcome Evaluate(Func<Symbol, Possible> known, Outcome[] before)
-    {
-        var names = score(before);
-        return Truth.OutcomeOf(condition, symbol => names(symbol) ?? known(symbol));
-    }
-}

@@ -25,4 +25,15 @@ internal sealed class OpenResult(int tableCount, int conditionCount)
 
     /// <summary>What is wrong with the meeting.</summary>
     public List<Diagnostic> Errors { get; } = [];
+
+    /// <summary>Adds why no filling of a group can be scored. One kind of error speaks for itself; where different fillings bring different ones, the facts are named first.</summary>
+    public void AddFailures(OpenMeeting meeting, OpenGroup group, Paving paving)
+    {
+        if (paving.Failures.Count != 1)
+        {
+            Errors.Add(MeetingDiagnostics.NoFilling([.. group.Axes.Facts.Select(slot => meeting.SymbolOf(slot).Name)]));
+        }
+
+        Errors.AddRange(paving.Failures);
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class OpenScoring
     private readonly OpenResult result;
     private readonly OpenCriterion?[] open;
     private readonly Expr[] conditions;
+    private readonly List<OpenItem> holding = [];
+    private IReadOnlyList<FactRule> rules = [];
 
     public OpenScoring(FormConditions form, DerivedFacts derived, FactSet given, Workspace work)
     {
@@ -56,12 +58,10 @@ internal sealed class OpenScoring
     /// <summary>What the conditions over points and total come to, once the points are known.</summary>
     public void AddVerdicts(SumBounds sums, ScoreKnowledge score)
     {
+        var verdicts = new VerdictScoring(meeting, result, [.. open.OfType<OpenCriterion>()], holding, rules, OthersCount);
         for (var i = 0; i < conditions.Length; i++)
         {
-            if (result.Conditions[i] is null)
-            {
-                result.Conditions[i] = VerdictOf(conditions[i], score);
-            }
+            result.Conditions[i] ??= verdicts.Tell(conditions[i], score, sums.CanBeEmpty);
         }
 
         result.Wide |= sums.IsWide;
@@ -77,7 +77,7 @@ internal sealed class OpenScoring
     private void Pave()
     {
         var whole = new BoxKnowledge(meeting, new([], []), []);
-        var rules = OpenRules(whole);
+        rules = OpenRules(whole);
         var items = new List<OpenItem>();
         var places = new List<int>();
         foreach (var (item, place) in result.Errors.Count > 0 ? [] : Items())
@@ -95,6 +95,11 @@ internal sealed class OpenScoring
                 items.Add(item);
                 places.Add(place);
             }
+
+            if (outcome.CanFail)
+            {
+                holding.Add(item);
+            }
         }
 
         if (result.Errors.Count > 0)
@@ -104,8 +109,10 @@ internal sealed class OpenScoring
 
         var constraints = form.Plan.Tables
             .Where(table => open[table.Index] is null && result.Criteria[table.Index] is { Applies: true } && table.Reads.Any(IsGivenOverUnknown))
-            .Select(table => new OpenCriterion(table, isConstraint: true));
-        foreach (var group in OpenGrouping.Of(meeting, items, [.. constraints], rules, OthersCount))
+            .Select(table => new OpenCriterion(table, isConstraint: true))
+            .ToArray();
+        holding.AddRange(constraints);
+        foreach (var group in OpenGrouping.Of(meeting, items, constraints, rules, OthersCount))
         {
             Pave(group, items, places);
         }
@@ -169,10 +176,10 @@ internal sealed class OpenScoring
     private void Pave(OpenGroup group, List<OpenItem> items, List<int> places)
     {
         var active = Enumerable.Range(0, group.Items.Count).Where(place => !group.Items[place].IsConstraint).ToArray();
-        var paving = Paver.Pave(group, active);
+        var paving = Paver.Pave(group, active, active);
         if (paving.Leaves.Count == 0)
         {
-            Fail(group, paving);
+            result.AddFailures(meeting, group, paving);
             return;
         }
 
@@ -217,92 +224,6 @@ internal sealed class OpenScoring
             {
                 result.Tied.Add(TiedCriteria.Of(table, result.Criteria[table]!.Value));
             }
-        }
-    }
-
-    private Outcome VerdictOf(Expr condition, ScoreKnowledge score)
-    {
-        var whole = new BoxKnowledge(meeting, new([], []), []);
-        var outcome = Truth.OutcomeOf(condition, symbol => score.Of(symbol) ?? whole.Of(symbol));
-        if (outcome.AlwaysFails || outcome is { IsSettled: true, CanFail: false } || AreApart(condition, score))
-        {
-            Report(outcome, condition);
-            return outcome;
-        }
-
-        var criteria = score.CriteriaOf(condition).Select(table => open[table]).OfType<OpenCriterion>().ToArray();
-
-        // Points that share unknown facts with each other, or with the condition, are worked through together.
-        var verdict = new OpenVerdict(condition, criteria, score.Within(criteria));
-        var group = OpenGrouping.Of(meeting, [.. criteria, verdict], [], OpenRules(whole), OthersCount).FirstOrDefault(group => group.Items.Contains(verdict));
-        if (group is null)
-        {
-            return outcome;
-        }
-
-        var item = group.Items.ToList().IndexOf(verdict);
-        var paving = Paver.Pave(group, [item]);
-        if (paving.Leaves.Count == 0)
-        {
-            Fail(group, paving);
-            return outcome;
-        }
-
-        var hull = paving.Hull(item);
-        result.Wide |= paving.Wide && !hull.IsSettled;
-        if (!hull.IsSettled)
-        {
-            result.Relevant.UnionWith(paving.Relevant);
-        }
-
-        return hull;
-    }
-
-    // Whether a condition names each thing once, and no two of them depend on one unknown fact: then what it can be is what it seems to be.
-    private bool AreApart(Expr condition, ScoreKnowledge score)
-    {
-        if (!VerdictShape.IsPlain(condition, (symbol, number) => score.Of(symbol)?.Ordinals is { } numbers && (numbers.Lower?.Value == number || numbers.Upper?.Value == number)))
-        {
-            return false;
-        }
-
-        var seen = new HashSet<int>();
-        foreach (var slot in VerdictShape.Slots(condition))
-        {
-            var criteria = score.CriteriaOf(slot);
-            var unknown = criteria.Count == 0
-                ? meeting.UnknownUnder([slot], throughGiven: false)
-                : meeting.UnknownUnder(criteria.Select(table => open[table]).OfType<OpenCriterion>().SelectMany(item => item.Reads), throughGiven: false);
-            if (unknown.Any(fact => !seen.Add(fact)))
-            {
-                return false;
-            }
-
-            if (criteria.Count == 0)
-            {
-                result.Relevant.UnionWith(unknown);
-            }
-        }
-
-        return true;
-    }
-
-    // One kind of error speaks for itself; where different fillings bring different ones, the facts are named first.
-    private void Fail(OpenGroup group, Paving paving)
-    {
-        if (paving.Failures.Count != 1)
-        {
-            result.Errors.Add(MeetingDiagnostics.NoFilling([.. group.Axes.Facts.Select(slot => meeting.SymbolOf(slot).Name)]));
-        }
-
-        result.Errors.AddRange(paving.Failures);
-    }
-
-    private void Report(Outcome outcome, Expr condition)
-    {
-        if (outcome.AlwaysFails)
-        {
-            result.Errors.Add(outcome.Failure ?? MeetingDiagnostics.NoTruth(condition));
         }
     }
 

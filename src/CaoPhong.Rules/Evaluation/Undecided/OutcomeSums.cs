@@ -11,7 +11,6 @@ internal sealed class OutcomeSums
     {
         var (low, high) = (new FormSums(layout), new FormSums(layout));
         var leftOut = criteria.Select(outcome => !outcome.Counts).ToArray();
-        var bounded = criteria.All(outcome => outcome.To != decimal.MaxValue);
         low.Make([.. criteria.Select((outcome, table) => End(layout, table, outcome, least: true))], leftOut);
         high.Make([.. criteria.Select((outcome, table) => End(layout, table, outcome, least: false))], leftOut);
         foreach (var part in layout.Sections)
@@ -19,11 +18,12 @@ internal sealed class OutcomeSums
             sections[part] = new(low.PointsOf(part), high.PointsOf(part));
         }
 
-        if (bounded && !criteria.Any(outcome => outcome is { LeftOut: true, Counts: true })
+        if (!criteria.Any(outcome => outcome is { LeftOut: true, Counts: true })
             && (!low.HasLeftOut || low.FormLeft != 0)
             && FormTotal.TryMake(layout.Form, low, out var least) && FormTotal.TryMake(layout.Form, high, out var most))
         {
-            Total = new(least.Final, most.Final);
+            // A penalty without end takes off everything.
+            Total = new(criteria.Any(outcome => outcome.To == decimal.MaxValue) ? 0 : least.Final, most.Final);
         }
     }
 

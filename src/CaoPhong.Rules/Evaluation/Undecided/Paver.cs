@@ -34,7 +34,8 @@ internal sealed class Paver
     /// <summary>The paving of a group.</summary>
     /// <param name="group">Its derived facts have not been looked at yet.</param>
     /// <param name="items">The items that are to be told.</param>
-    public static Paving Pave(OpenGroup group, int[] items)
+    /// <param name="holding">The items whose errors the fillings must avoid.</param>
+    public static Paving Pave(OpenGroup group, int[] items, int[] holding)
     {
         var evaluator = new BoxEvaluator(group);
         var root = group.Root();
@@ -53,29 +54,29 @@ internal sealed class Paver
         }
 
         var paver = new Paver(cut, evaluator, box);
-        var leaves = evaluator.Evaluate(box) is { } node ? paver.Run(node, items) : [];
+        var leaves = evaluator.Evaluate(box) is { } node ? paver.Run(node, items, holding) : [];
         return new(cut.Axes, leaves, paver.RelevantFacts(), paver.wide, evaluator.Failures);
     }
 
     private HashSet<int> RelevantFacts() => [.. relevant.Where(axis => axis < group.Axes.Facts.Count).Select(axis => group.Axes.Slots[axis])];
 
-    private List<Leaf> Run(PavingNode root, int[] items)
+    private List<Leaf> Run(PavingNode root, int[] items, int[] holding)
     {
         var leaves = new List<Leaf>();
         var doubts = new Queue<PavingNode>();
         var queue = new Queue<PavingNode>([root]);
         while (queue.TryDequeue(out var node))
         {
-            var unsettled = items.Where(item => !node.Outcomes[item].IsSettled).ToArray();
+            var unsettled = items.Where(item => !choice.IsTold(node, item)).ToArray();
             if (unsettled.Length == 0)
             {
-                if (choice.IsDoubtful(node, items))
+                if (choice.IsDoubtful(node, holding))
                 {
                     doubts.Enqueue(node);
                 }
                 else
                 {
-                    leaves.Add(new(node.Box, node.Outcomes));
+                    leaves.Add(Told(node, items));
                 }
 
                 continue;
@@ -89,7 +90,7 @@ internal sealed class Paver
             }
 
             // Where nothing is cut any more, the ends may say all.
-            if (choice.SplitAtCut(node, unsettled) is null && !choice.IsDoubtful(node, items) && TryEnd(node, unsettled, leaves))
+            if (choice.SplitAtCut(node, unsettled) is null && !choice.IsDoubtful(node, holding) && TryEnd(node, unsettled, leaves))
             {
                 continue;
             }
@@ -110,7 +111,7 @@ internal sealed class Paver
             }
         }
 
-        Settle(doubts, items, leaves);
+        Settle(doubts, items, holding, leaves);
         leafCount += leaves.Count;
         new Relevance(group, relevant).Mark(leaves, items);
         return leaves;
@@ -158,7 +159,7 @@ internal sealed class Paver
         var outcomes = (Outcome[])node.Outcomes.Clone();
         foreach (var item in unsettled)
         {
-            var alone = Run(node, [item]);
+            var alone = Run(node, [item], [item]);
             if (alone.Count == 0)
             {
                 return;
@@ -172,7 +173,7 @@ internal sealed class Paver
 
     // Boxes of which it is not sure that any of their facts brings no error. One that comes to the same as a sure one
     // can only show that a fact matters, and waits.
-    private void Settle(Queue<PavingNode> doubts, int[] items, List<Leaf> leaves)
+    private void Settle(Queue<PavingNode> doubts, int[] items, int[] holding, List<Leaf> leaves)
     {
         var start = evaluator.Count;
         var waiting = new Queue<PavingNode>();
@@ -182,28 +183,28 @@ internal sealed class Paver
             {
                 waiting.Enqueue(node);
             }
-            else if (!TrySettle(node, items, doubts, leaves, evaluator.Count - start < MostDoubts))
+            else if (!TrySettle(node, items, holding, doubts, leaves, evaluator.Count - start < MostDoubts))
             {
-                leaves.Add(new(node.Box, node.Outcomes));
+                leaves.Add(Told(node, items));
             }
         }
 
         start = evaluator.Count;
         while (evaluator.Count - start < MostDoubts && waiting.TryDequeue(out var node))
         {
-            _ = TrySettle(node, items, waiting, leaves, canSplit: true);
+            _ = TrySettle(node, items, holding, waiting, leaves, canSplit: true);
         }
     }
 
-    private bool TrySettle(PavingNode node, int[] items, Queue<PavingNode> queue, List<Leaf> leaves, bool canSplit)
+    private bool TrySettle(PavingNode node, int[] items, int[] holding, Queue<PavingNode> queue, List<Leaf> leaves, bool canSplit)
     {
         if (Witnesses.Has(group, node, evaluator))
         {
-            leaves.Add(new(node.Box, node.Outcomes));
+            leaves.Add(Told(node, items));
             return true;
         }
 
-        if (!canSplit || choice.SplitDoubt(node, items) is not { } split)
+        if (!canSplit || choice.SplitDoubt(node, holding) is not { } split)
         {
             return false;
         }
@@ -211,6 +212,9 @@ internal sealed class Paver
         Enqueue(queue, node, split);
         return true;
     }
+
+    private static Leaf Told(PavingNode node, int[] items) =>
+        new(node.Box, node.Outcomes, IsApart: items.Any(item => !node.Outcomes[item].IsSettled));
 
     private static bool AreAlike(Outcome[] one, Outcome[] other, int[] items) => items.All(item => one[item].Key == other[item].Key);
 

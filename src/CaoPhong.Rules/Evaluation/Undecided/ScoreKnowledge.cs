@@ -13,13 +13,17 @@ internal sealed class ScoreKnowledge
     private readonly Outcome[] criteria;
     private readonly PointsRange total;
     private readonly PartRanges parts;
+    private readonly SumBounds sums;
+    private readonly Dictionary<int, (bool CanBeFull, bool CanBeLess)> fullness = [];
 
     /// <param name="form">The form.</param>
     /// <param name="criteria">What the criteria can come to.</param>
+    /// <param name="sums">Their sums.</param>
     /// <param name="sections">The points of every section, by part.</param>
     /// <param name="total">The total.</param>
-    public ScoreKnowledge(FormConditions form, Outcome[] criteria, IReadOnlyDictionary<int, PointsRange> sections, PointsRange total)
+    public ScoreKnowledge(FormConditions form, Outcome[] criteria, SumBounds sums, IReadOnlyDictionary<int, PointsRange> sections, PointsRange total)
     {
+        this.sums = sums;
         this.form = form;
         this.criteria = criteria;
         this.total = total;
@@ -28,10 +32,8 @@ internal sealed class ScoreKnowledge
     }
 
     /// <summary>What a name may be; null where it is a fact.</summary>
-    public Possible? Of(Symbol symbol) => Of(symbol, parts, total);
-
-    /// <summary>The criteria whose points a condition looks at in the end.</summary>
-    public IReadOnlyList<int> CriteriaOf(Expr condition) => [.. SlotReading.Of(condition).SelectMany(CriteriaOf).Distinct().Order()];
+    public Possible? Of(Symbol symbol) =>
+        SectionOfFullness(symbol) is { } section ? Possible.OfTruths(FullnessOf(section).CanBeFull, FullnessOf(section).CanBeLess) : Of(symbol, parts, total);
 
     /// <summary>The criteria whose points a slot stands for in the end; none for a fact.</summary>
     public IReadOnlyList<int> CriteriaOf(int slot) =>
@@ -39,20 +41,27 @@ internal sealed class ScoreKnowledge
         : PartOf(slot) is { } part ? [.. TablesUnder(part)]
         : [];
 
-    /// <summary>The same within a box, in which some criteria come to what is given, in order.</summary>
-    public Func<Outcome[], Func<Symbol, Possible?>> Within(IReadOnlyList<OpenCriterion> items) => outcomes =>
+    /// <summary>The same within a box, in which the linked criteria come to what is given first.</summary>
+    public Func<Outcome[], Func<Symbol, Possible?>> Within(VerdictLinks links) => outcomes =>
     {
         var inside = (Outcome[])criteria.Clone();
-        for (var item = 0; item < items.Count; item++)
+        for (var item = 0; item < links.Criteria.Count; item++)
         {
-            inside[items[item].Table.Index] = outcomes[item];
+            inside[links.Criteria[item].Table.Index] = outcomes[item];
         }
 
-        var sums = new OutcomeSums(layout, inside);
-        var ranges = new PartRanges(layout, inside, sums.Sections);
-        var sum = sums.Total is { } known ? Common(known, total) : total;
-        return symbol => Of(symbol, ranges, sum);
+        var within = new OutcomeSums(layout, inside);
+        var ranges = new PartRanges(layout, inside, within.Sections);
+        var sum = within.Total is { } known ? Common(known, total) : total;
+        return symbol => links.Apart.Contains(symbol.Slot) ? Of(symbol) : Of(symbol, ranges, sum);
     };
+
+    // Sections whose parts can be left out have their own maximum for each way of leaving them out.
+    private (bool CanBeFull, bool CanBeLess) FullnessOf(int section) =>
+        fullness.TryGetValue(section, out var known) ? known : fullness[section] = sums.FullnessOf(section);
+
+    private int? SectionOfFullness(Symbol symbol) =>
+        !symbol.IsLocal && PartOf(symbol.Slot) is { } part && layout.Tables[part] < 0 && symbol.Slot != form.Form.Names.SlotOf(part) ? part : null;
 
     private Possible? Of(Symbol symbol, PartRanges ranges, PointsRange sum)
     {

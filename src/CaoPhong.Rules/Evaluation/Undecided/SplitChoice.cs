@@ -5,6 +5,10 @@ namespace CaoPhong.Rules.Evaluation.Undecided;
 /// <summary>Chooses along which axis a box is cut.</summary>
 internal sealed class SplitChoice(OpenGroup group)
 {
+    /// <summary>Whether the outcome of an item in a box is told: there is one, or what is still open has nothing to do with the box.</summary>
+    public bool IsTold(PavingNode node, int item) =>
+        node.Outcomes[item].IsSettled || (group.Items[item] is OpenVerdict && !Needs(node, [item]).Any(need => need.Axes.Any(node.IsOpen)));
+
     /// <summary>Whether some facts of a box bring an error, so that it is not sure that any does not.</summary>
     public bool IsDoubtful(PavingNode node, int[] items) =>
         node.OpenRules.Contains(true) || group.Axes.Derived.Count > 0 || items.Any(item => node.Outcomes[item].CanFail);
@@ -34,11 +38,11 @@ internal sealed class SplitChoice(OpenGroup group)
 
     /// <summary>The middle of numbers with few values; null where there is none.</summary>
     public (int Axis, Possible One, Possible Other)? SplitBetween(PavingNode node, int[] unsettled) =>
-        Split(node, AxesOf(node, unsettled), CutsOf(unsettled), onlyAtCuts: false);
+        Split(node, Needs(node, unsettled), onlyAtCuts: false);
 
     /// <summary>The best cut for items that are not settled, where a condition compares with a constant, or between truths, texts and lists; null where there is none.</summary>
     public (int Axis, Possible One, Possible Other)? SplitAtCut(PavingNode node, int[] unsettled) =>
-        Split(node, AxesOf(node, unsettled), CutsOf(unsettled), onlyAtCuts: true);
+        Split(node, Needs(node, unsettled), onlyAtCuts: true);
 
     /// <summary>The best cut to find out whether a box has facts that bring no error.</summary>
     public (int Axis, Possible One, Possible Other)? SplitDoubt(PavingNode node, int[] items)
@@ -64,18 +68,36 @@ internal sealed class SplitChoice(OpenGroup group)
         return null;
     }
 
-    // The open axes of items, those that most of them depend on first.
-    private int[] AxesOf(PavingNode node, int[] unsettled) =>
-    [
-        .. unsettled.SelectMany(item => group.ItemAxes[item]).Where(node.IsOpen)
+    private (int Axis, Possible One, Possible Other)? Split(PavingNode node, List<(HashSet<int> Axes, CutFinder Cuts)> needs, bool onlyAtCuts)
+    {
+        // The open axes, those that most depend on first.
+        var axes = needs.SelectMany(need => need.Axes).Where(node.IsOpen)
             .GroupBy(axis => axis)
             .OrderByDescending(same => same.Count())
             .ThenBy(same => same.Key)
-            .Select(same => same.Key),
-    ];
+            .Select(same => same.Key);
+        return Split(node, [.. axes], axis => [.. needs.Where(need => need.Axes.Contains(axis)).Select(need => need.Cuts)], onlyAtCuts);
+    }
 
-    private Func<int, CutFinder[]> CutsOf(int[] unsettled) => axis =>
-        [.. unsettled.Where(item => group.ItemAxes[item].Contains(axis)).Select(item => group.ItemCuts[item])];
+    // What items depend on; a condition over points needs only the criteria that are still open.
+    private List<(HashSet<int> Axes, CutFinder Cuts)> Needs(PavingNode node, int[] items)
+    {
+        var needs = new List<(HashSet<int> Axes, CutFinder Cuts)>();
+        foreach (var item in items)
+        {
+            if (group.Items[item] is not OpenVerdict verdict)
+            {
+                needs.Add((group.ItemAxes[item], group.ItemCuts[item]));
+                continue;
+            }
+
+            var (facts, criteria) = verdict.NeedsIn(new BoxKnowledge(group.Meeting, group.Axes, node.Box).Of, node.Outcomes);
+            needs.Add((group.AxesOf(facts), group.ItemCuts[item]));
+            needs.AddRange(criteria.Select(place => (group.ItemAxes[place], group.ItemCuts[place])));
+        }
+
+        return needs;
+    }
 
     // What holds axes together besides the items that are not settled: rules and items that some facts of the box break.
     private IEnumerable<HashSet<int>> Ties(PavingNode node, int[] items) =>

@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Evaluation.Undecided;
@@ -25,7 +26,7 @@ internal sealed class SumBounds
     public bool Rescales => rescales;
 
     /// <summary>Whether everything can be left out, which is an error.</summary>
-    private bool CanBeEmpty { get; }
+    public bool CanBeEmpty { get; }
 
     /// <summary>Whether bounds may be wider than needed, because too many states hang together.</summary>
     public bool IsWide { get; private set; }
@@ -43,6 +44,21 @@ internal sealed class SumBounds
         }
 
         return range ?? PointsRange.Zero;
+    }
+
+    /// <summary>Whether a section can have all the points that are left in it, and whether it can have fewer.</summary>
+    /// <param name="section">Its place.</param>
+    public (bool CanBeFull, bool CanBeLess) FullnessOf(int section)
+    {
+        var (full, less) = (false, false);
+        foreach (var sum in Sums(new(layout, section, countsLeft: true, stops: true)).Where(sum => !CanBeEmpty || sum.AllLeft > 0))
+        {
+            var all = sum.Plain.Plus(sum.Extra);
+            full |= Decimals.Compare(all.To, sum.Left) >= 0;
+            less |= Decimals.Compare(all.From, sum.Left) < 0;
+        }
+
+        return (full, less);
     }
 
     /// <summary>The totals of least and most points; null where every criterion is left out whatever is filled in.</summary>

@@ -209,6 +209,9 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
                 case '"' when Quoting.End(text, i, last) is var close and > 0:
                     i = close - 1;
                     break;
+                case '\'' when text[i - 1] is ' ' or ',' or '[' or '(' && Quoting.End(text, i, last) is var close and > 0:
+                    i = close - 1;
+                    break;
                 case '(':
                     round++;
                     break;
