@@ -22,6 +22,7 @@ public static class RuleSetChecker
         GradesCheck.Run(run);
         CapsCheck.Run(run);
         AppliesCheck.Run(run);
+        AbsentFactsCheck.Run(run);
         UnusedFactsCheck.Run(run);
         StepsCheck.Run(run);
         SourcesCheck.Run(run);

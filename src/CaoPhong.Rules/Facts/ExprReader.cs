@@ -11,9 +11,9 @@ internal static class ExprReader
     public static Expr? Read(ScalarNode? text, Scope scope, FeelType? expected, DiagnosticBag diagnostics) =>
         text is null ? null : Checked(ExprParser.Parse(text, diagnostics), scope, expected, diagnostics);
 
-    /// <summary>A parsed expression, checked.</summary>
+    /// <summary>A parsed expression, checked; whether it needs what may be absent is looked at when all conditions are known under which it is evaluated.</summary>
     public static Expr? Checked(Expr parsed, Scope scope, FeelType? expected, DiagnosticBag diagnostics) =>
-        TypeChecker.Check(parsed, scope, expected, diagnostics) is { } expr && !UsesUntyped(expr) ? expr : null;
+        TypeChecker.CheckTypes(parsed, scope, expected, diagnostics) is { } expr && !UsesUntyped(expr) ? expr : null;
 
     private static bool UsesUntyped(Expr expr)
     {

@@ -36,6 +36,7 @@ public static class RuleSetReader
         ArgumentNullException.ThrowIfNull(diagnostics);
 
         CriterionKinds.Validate(kinds);
+        RegisteredFunctions.Validate(functions);
         if (document is not MappingNode mapping)
         {
             if (!diagnostics.HasErrors)

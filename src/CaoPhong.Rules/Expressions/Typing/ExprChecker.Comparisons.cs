@@ -28,10 +28,7 @@ internal sealed partial class ExprChecker
             diagnostics.Report(TypeDiagnostics.NeverNull(asked.Span, ExprText.Of(asked)));
         }
 
-        var given = KeyOf(asked) is { } key ? new[] { key } : [];
-        return node.Operator == BinaryOperator.Equal
-            ? new(checkedNode) { GivenWhenFalse = [.. given] }
-            : new(checkedNode) { GivenWhenTrue = [.. given] };
+        return new(checkedNode);
     }
 
     // Two values that are tested for being equal: texts must be values of the choice or grade that they are held against.
@@ -145,13 +142,5 @@ internal sealed partial class ExprChecker
         PathExpr { Operand.Type: RecordType record } path => record.Optional.Contains(path.Member) || path.Type is GradeType,
         IfExpr node => CanBeNull(node.Then) || CanBeNull(node.Else),
         _ => expr.Type is AnyType or NullType || Constancy.Of(expr),
-    };
-
-    // What a guard is remembered by; null for what is no fact.
-    private static string? KeyOf(Expr expr) => expr switch
-    {
-        NameExpr { Symbol: { } symbol } => symbol.IsLocal ? $"{symbol.Name}#{symbol.Slot}" : symbol.Name,
-        PathExpr path => KeyOf(path.Operand) is { } key ? $"{key}.{path.Member}" : null,
-        _ => null,
     };
 }

@@ -27,12 +27,7 @@ internal sealed partial class ExprChecker
             : Wrong(path, NameDiagnostics.UnknownMember(MemberSpan(node), node.Member, operand.Type, Members.Names(operand.Type)));
     }
 
-    private Typed Member(PathExpr path, RecordType record)
-    {
-        var checkedPath = path with { Type = record.Members[path.Member] };
-        var isGiven = KeyOf(checkedPath) is { } key && given.Contains(key);
-        return new(checkedPath, record.Optional.Contains(path.Member) && !isGiven);
-    }
+    private static Typed Member(PathExpr path, RecordType record) => new(path with { Type = record.Members[path.Member] });
 
     private Typed Filter(FilterExpr node)
     {

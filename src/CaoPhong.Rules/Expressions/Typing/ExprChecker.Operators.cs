@@ -18,11 +18,7 @@ internal sealed partial class ExprChecker
     private Typed Not(NotExpr node)
     {
         var operand = Condition(Visit(node.Operand));
-        return new(node with { Operand = operand.Expr, Type = FeelType.Boolean })
-        {
-            GivenWhenTrue = operand.GivenWhenFalse,
-            GivenWhenFalse = operand.GivenWhenTrue,
-        };
+        return new(node with { Operand = operand.Expr, Type = FeelType.Boolean });
     }
 
     // A long chain of operators leans to the left: it is walked, so that its length costs no stack.
@@ -41,8 +37,7 @@ internal sealed partial class ExprChecker
         {
             typed = next.Operator switch
             {
-                BinaryOperator.And => And(next, typed),
-                BinaryOperator.Or => Or(next, typed),
+                BinaryOperator.And or BinaryOperator.Or => Connect(next, typed),
                 BinaryOperator.Equal or BinaryOperator.NotEqual => AreEqual(next, typed),
                 BinaryOperator.AtLeast or BinaryOperator.AtMost => CompareGrades(next, typed),
                 >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual => Compare(next, typed),
@@ -63,26 +58,10 @@ internal sealed partial class ExprChecker
             : Wrong(checkedNode, TypeDiagnostics.Operands(node.Span, Sign(node.Operator), left.Expr, right.Expr));
     }
 
-    private Typed And(BinaryExpr node, Typed leftOperand)
+    private Typed Connect(BinaryExpr node, Typed leftOperand)
     {
-        var right = VisitWhere(leftOperand.GivenWhenTrue, node.Right);
-        var (left, second) = Both(node, leftOperand, right, decisive: false);
-        return new(node with { Left = left.Expr, Right = second.Expr, Type = FeelType.Boolean })
-        {
-            GivenWhenTrue = left.GivenWhenTrue.Union(second.GivenWhenTrue),
-            GivenWhenFalse = left.GivenWhenFalse.Intersect(second.GivenWhenFalse),
-        };
-    }
-
-    private Typed Or(BinaryExpr node, Typed leftOperand)
-    {
-        var right = VisitWhere(leftOperand.GivenWhenFalse, node.Right);
-        var (left, second) = Both(node, leftOperand, right, decisive: true);
-        return new(node with { Left = left.Expr, Right = second.Expr, Type = FeelType.Boolean })
-        {
-            GivenWhenTrue = left.GivenWhenTrue.Intersect(second.GivenWhenTrue),
-            GivenWhenFalse = left.GivenWhenFalse.Union(second.GivenWhenFalse),
-        };
+        var (left, right) = Both(node, leftOperand, Visit(node.Right), decisive: node.Operator == BinaryOperator.Or);
+        return new(node with { Left = left.Expr, Right = right.Expr, Type = FeelType.Boolean });
     }
 
     // Both must be conditions, unless one is the constant that decides: the other is then of no effect, whatever it is.
@@ -101,13 +80,13 @@ internal sealed partial class ExprChecker
     private Typed If(IfExpr node)
     {
         var condition = Condition(Visit(node.Condition));
-        var then = VisitWhere(condition.GivenWhenTrue, node.Then);
-        var otherwise = VisitWhere(condition.GivenWhenFalse, node.Else);
+        var then = Visit(node.Then);
+        var otherwise = Visit(node.Else);
         var type = TypeRules.Common(then.Type, otherwise.Type);
         var checkedNode = node with { Condition = condition.Expr, Then = then.Expr, Else = otherwise.Expr, Type = type };
         return type is AnyType && then.Type is not AnyType && otherwise.Type is not AnyType
             ? Wrong(checkedNode, TypeDiagnostics.Branches(node.Span, then.Type, otherwise.Type))
-            : new(checkedNode, then.MayBeNull || otherwise.MayBeNull);
+            : new(checkedNode);
     }
 
     private static string Sign(BinaryOperator operation) => operation switch

@@ -10,8 +10,7 @@ internal sealed partial class ExprChecker
     {
         var operand = Visit(node.Operand);
         var tests = node.Tests.Select(test => Test(test, operand)).ToList();
-        var asksForNull = tests.Exists(test => test.Type is NullType);
-        if (!asksForNull)
+        if (!tests.Exists(test => test.Type is NullType))
         {
             operand = Need(operand);
         }
@@ -116,9 +115,29 @@ internal sealed partial class ExprChecker
             return Wrong(checkedNode, TypeDiagnostics.NoOrder(node.Span, type, "..", null));
         }
 
-        return type is AnyType && from.Type is not AnyType && to.Type is not AnyType
-            ? Wrong(checkedNode, TypeDiagnostics.RangeEnds(node.Span, from.Type, to.Type))
-            : new(checkedNode);
+        if (type is AnyType && from.Type is not AnyType && to.Type is not AnyType)
+        {
+            return Wrong(checkedNode, TypeDiagnostics.RangeEnds(node.Span, from.Type, to.Type));
+        }
+
+        MustRunForwards(checkedNode);
+        return new(checkedNode);
+    }
+
+    // Ends that are written out were looked at when they were read; these are worked out, as in [2 * 10..5].
+    private void MustRunForwards(RangeExpr range)
+    {
+        if (WrittenConstants.AreReversed(range.From, range.To) || !Constancy.Of(range.From) || !Constancy.Of(range.To))
+        {
+            return;
+        }
+
+        var from = ClosureBuilder.Build(range.From)(new Frame([]));
+        var to = ClosureBuilder.Build(range.To)(new Frame([]));
+        if (from.Kind == to.Kind && Ordering.Has(from.Kind) && Ordering.Compare(from, to) > 0)
+        {
+            diagnostics.Report(ParsingDiagnostics.ReversedRange(range));
+        }
     }
 
     private Typed OpenRange(ComparisonTest node)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions.Functions;
@@ -11,9 +10,6 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
 {
     // The variables in reach, the innermost last.
     private readonly List<Variable> variables = [];
-
-    // Optional facts that are known to be given at the place that is being checked.
-    private ImmutableHashSet<string> given = [];
 
     private bool isBroken;
 
@@ -64,16 +60,14 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
     }
 
     private static Typed Literal(LiteralExpr literal) =>
-        new(literal with { Type = literal.Type is AnyType ? Operators.ValueTypes.Of(literal.Value) : literal.Type }, literal.Value.Kind == ValueKind.Null);
+        new(literal with { Type = literal.Type is AnyType ? Operators.ValueTypes.Of(literal.Value) : literal.Type });
 
     private Typed Name(NameExpr node)
     {
         if (node.Symbol is { } known)
         {
             // It was checked before, such as the input of a table in each of its cells.
-            return known.IsLocal
-                ? new(Resolved(node, variables[known.Slot].Symbol))
-                : new(node, known.Optional && !given.Contains(known.Name));
+            return new(known.IsLocal ? Resolved(node, variables[known.Slot].Symbol) : node);
         }
 
         for (var i = variables.Count - 1; i >= 0; i--)
@@ -92,7 +86,7 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
 
         if (scope.Find(node.Name) is { } found)
         {
-            return new(Resolved(node, found), found.Optional && !given.Contains(found.Name));
+            return new(Resolved(node, found));
         }
 
         var isFunction = LanguageFunctions.Names.Contains(node.Name) || scope.FindFunction(node.Name) is not null;
@@ -134,21 +128,8 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
         return new(expr with { Type = FeelType.Any });
     }
 
-    // A value is needed: null is a mistake, and an optional fact that nothing guards is worth a warning.
-    private Typed Need(Typed typed)
-    {
-        if (typed.Type is NullType)
-        {
-            return Wrong(typed.Expr, TypeDiagnostics.NullValue(typed.Expr.Span));
-        }
-
-        if (typed.MayBeNull)
-        {
-            diagnostics.Report(TypeDiagnostics.Unguarded(typed.Expr.Span, ExprText.Of(typed.Expr)));
-        }
-
-        return typed;
-    }
+    // A value is needed: null is a mistake.
+    private Typed Need(Typed typed) => typed.Type is NullType ? Wrong(typed.Expr, TypeDiagnostics.NullValue(typed.Expr.Span)) : typed;
 
     private Typed Expect(Typed typed, FeelType wanted)
     {
@@ -174,15 +155,6 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
         return typed.Type is BooleanType or AnyType
             ? typed
             : Wrong(typed.Expr, TypeDiagnostics.NoCondition(typed.Expr.Span, ExprText.Of(typed.Expr), typed.Type));
-    }
-
-    private Typed VisitWhere(ImmutableHashSet<string> alsoGiven, Expr expr)
-    {
-        var before = given;
-        given = given.Union(alsoGiven);
-        var typed = Visit(expr);
-        given = before;
-        return typed;
     }
 
     private sealed record Variable(Symbol Symbol, bool IsElement);

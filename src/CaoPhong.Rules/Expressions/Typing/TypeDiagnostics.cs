@@ -97,7 +97,14 @@ internal static class TypeDiagnostics
 
     public static Diagnostic ConditionAsTest(SourceSpan span, string operand) => ConditionAsTestRule.At(span, ("operand", operand));
 
-    public static Diagnostic Unguarded(SourceSpan span, string name) => UnguardedRule.At(span, ("name", name));
+    public static Diagnostic Unguarded(Expr value) => UnguardedRule.At(value.Span, ("name", Closures.ExprText.Of(value))).WithHelp(value switch
+    {
+        PathExpr { Operand: { Type: ListType } list, Member: var member } => KeptElements($"{Closures.ExprText.Of(list)}[{member} != null].{member}"),
+        IfExpr => new("cho mỗi nhánh của 'if' một giá trị khác null", "let each branch of 'if' give a value other than null"),
+        _ => null,
+    });
+
+    private static Phrase KeptElements(string written) => new($"chỉ lấy những kỳ có nó: '{written}'", $"take only those that have it: '{written}'");
 
     public static Diagnostic Decided(SourceSpan span, string operation, bool constant) =>
         DecidedRule.At(span, ("operator", operation), ("constant", constant ? "true" : "false"));
