@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Expressions.Closures;
 using CaoPhong.Rules.Expressions.Operators;
 
 namespace CaoPhong.Rules.Expressions.Typing;

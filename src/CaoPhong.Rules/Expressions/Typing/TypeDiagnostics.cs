@@ -97,9 +97,9 @@ internal static class TypeDiagnostics
 
     public static Diagnostic ConditionAsTest(SourceSpan span, string operand) => ConditionAsTestRule.At(span, ("operand", operand));
 
-    public static Diagnostic Unguarded(Expr value) => UnguardedRule.At(value.Span, ("name", Closures.ExprText.Of(value))).WithHelp(value switch
+    public static Diagnostic Unguarded(Expr value) => UnguardedRule.At(value.Span, ("name", ExprText.Of(value))).WithHelp(value switch
     {
-        PathExpr { Operand: { Type: ListType } list, Member: var member } => KeptElements($"{Closures.ExprText.Of(list)}[{member} != null].{member}"),
+        PathExpr { Operand: { Type: ListType } list, Member: var member } => KeptElements($"{ExprText.Of(list)}[{member} != null].{member}"),
         IfExpr => new("cho mỗi nhánh của 'if' một giá trị khác null", "let each branch of 'if' give a value other than null"),
         _ => null,
     });
