@@ -54,6 +54,11 @@ internal static partial class ScalarAdvice
             return Write("-" + trimmed[1..]);
         }
 
+        if (LettersForDigits().IsMatch(trimmed) && trimmed.Replace('o', '0').Replace('O', '0').Replace('l', '1').Replace('I', '1') is var digits && Numbers.TryParse(digits, out _))
+        {
+            return Write(digits);
+        }
+
         if (WithUnit().Match(trimmed) is { Success: true } unit && Numbers.TryParse(unit.Groups["number"].Value.Replace(',', '.'), out _))
         {
             return Write(unit.Groups["number"].Value.Replace(',', '.'));
@@ -118,6 +123,9 @@ internal static partial class ScalarAdvice
 
     [GeneratedRegex(@"^(?<number>-?\d+([.,]\d+)?) ?\p{L}+$", RegexOptions.CultureInvariant)]
     private static partial Regex WithUnit();
+
+    [GeneratedRegex(@"^(?=.*\d)[\doOlI]+(\.[\doOlI]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LettersForDigits();
 
     [GeneratedRegex(@"[_' .]", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

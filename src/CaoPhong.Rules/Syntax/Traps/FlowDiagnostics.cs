@@ -20,6 +20,10 @@ internal static class FlowDiagnostics
         "trong ngoặc của YAML, dấu phẩy này cắt giá trị ra làm nhiều phần", "inside YAML's brackets this comma cuts the value into pieces",
         "đặt giá trị trong dấu nháy:\n{written}", "put the value in quotes:\n{written}");
 
+    private static readonly DiagnosticDescriptor DecimalCommaRule = new("CPR1415", Severity.Error,
+        "trong ngoặc của YAML, dấu phẩy thập phân cắt số này ra làm hai", "inside YAML's brackets the decimal comma cuts this number in two",
+        "viết dấu chấm thập phân:\n{written}", "write a decimal point:\n{written}");
+
     private static readonly DiagnosticDescriptor BracketsRule = new("CPR1404", Severity.Error,
         "dấu ngoặc trong giá trị này bị YAML hiểu là ngoặc của nó", "YAML takes the brackets in this value for its own",
         "đặt giá trị trong dấu nháy:\n{written}", "put the value in quotes:\n{written}");
@@ -74,6 +78,8 @@ internal static class FlowDiagnostics
     public static Diagnostic CommaSplits(SourceSpan span, string written) => CommaSplitsRule.At(span, ("written", written));
 
     public static Diagnostic Brackets(SourceSpan span, string written) => BracketsRule.At(span, ("written", written));
+
+    public static Diagnostic DecimalComma(SourceSpan span, string written) => DecimalCommaRule.At(span, ("written", written));
 
     public static Diagnostic MissingComma(SourceSpan span, string written) => MissingCommaRule.At(span, ("written", written));
 

@@ -28,6 +28,11 @@ internal static class FlowText
         {
             traps.AddBreaking(start, end, FlowDiagnostics.Brackets, Quoting.Around(text, start, end));
         }
+        else if (mapping && IsDecimalComma(raw))
+        {
+            var comma = start + raw.IndexOf(',');
+            traps.AddMisread(start, end, FlowDiagnostics.DecimalComma, new TextEdit(comma, 1, "."));
+        }
         else if (raw.Contains(','))
         {
             traps.AddMisread(start, end, FlowDiagnostics.CommaSplits, Quoting.Around(text, start, end));
@@ -40,6 +45,13 @@ internal static class FlowText
         {
             traps.AddBreaking(start, end, ValueDiagnostics.HashCuts, Quoting.Around(text, start, end));
         }
+    }
+
+    private static bool IsDecimalComma(ReadOnlySpan<char> raw)
+    {
+        var digits = raw.StartsWith('-') ? raw[1..] : raw;
+        return digits.IndexOf(',') is var comma and > 0 && comma < digits.Length - 1
+            && !digits[..comma].ContainsAnyExceptInRange('0', '9') && !digits[(comma + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
     // {from: 90 points: 5} and {from: 90; points: 5}: the next key follows without a comma.
