@@ -38,6 +38,9 @@ internal static class InputFiles
     /// <summary>What is found in a file of rules or cases.</summary>
     public static FileCheck Check(string path) => Reading(path, () => RuleFileChecker.Check(path));
 
+    /// <summary>What is found in the versions of a folder together.</summary>
+    public static IReadOnlyList<Diagnostic> CheckFolder(string folder) => Reading(folder, () => RuleFileChecker.CheckFolder(folder));
+
     /// <summary>The cases of a file or of all files below a folder.</summary>
     public static IReadOnlyList<RuleCase> Cases(string path)
     {

@@ -2,6 +2,7 @@ using CaoPhong.Rules.Cases;
 using CaoPhong.Rules.Checking;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Publishing;
 using CaoPhong.Rules.Syntax;
 
 namespace CaoPhong.Rules;
@@ -24,6 +25,25 @@ public static class RuleFileChecker
         var source = RuleFolder.Read(path, path);
         var chosen = options ?? RuleOptions.Default;
         return IsCaseFile(source) ? new(CasesOf(source, path, chosen), 0, 0) : RulesOf(source, path, chosen);
+    }
+
+    /// <summary>What can be said only of the versions of a folder together: how they follow one another in time, and whether the
+    /// published ones are as they were published.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static IReadOnlyList<Diagnostic> CheckFolder(string folder, RuleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var found = new DiagnosticBag();
+        var versions = new LibraryReader(folder, options ?? RuleOptions.Default).Read();
+        found.Report(versions.SelectMany(version => version.OfFolder));
+        foreach (var ruleSet in versions.Where(version => version is { File: not null, Time: not null }).GroupBy(version => version.RuleSetId, StringComparer.Ordinal))
+        {
+            var ignores = ruleSet.Select(version => version.Loaded.Value?.Ignores).OfType<IgnoreSet>().SelectMany(set => set.Ignores).ToList();
+            found.Report(TimelineCheck.Of([.. ruleSet.Select(version => new DatedVersion(version.File!.Head, version.Time!))])
+                .Where(finding => finding.Severity == Severity.Error || !ignores.Any(ignore => ignore.Covers(finding))));
+        }
+
+        return found.InOrder();
     }
 
     private static bool IsCaseFile(SourceText source) =>

@@ -2,6 +2,7 @@ using CaoPhong.Rules.Analysis;
 using CaoPhong.Rules.Checking;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Publishing;
 using CaoPhong.Rules.Syntax;
 
 namespace CaoPhong.Rules;
@@ -65,7 +66,8 @@ public static class RuleSetLoader
     private static DiagnosticBag WithoutIgnored(IgnoreSet ignores, DiagnosticBag found, bool isAnalyzed)
     {
         // What was not looked for is not silenced either.
-        var asked = isAnalyzed ? ignores : new([.. ignores.Ignores.Where(ignore => !ignore.Code.StartsWith(RuleSetAnalyzer.Codes, StringComparison.Ordinal))]);
+        var asked = new IgnoreSet([.. ignores.Ignores.Where(ignore =>
+            (isAnalyzed || !ignore.Code.StartsWith(RuleSetAnalyzer.Codes, StringComparison.Ordinal)) && !ignore.Code.StartsWith(TimelineDiagnostics.Codes, StringComparison.Ordinal))]);
         var left = new DiagnosticBag();
         var applied = asked.Apply(found.InOrder());
 

@@ -37,6 +37,7 @@ internal static class CheckVerb
 
         // What stands in an amended version is found again in every version that amends it.
         var found = checks.SelectMany(check => check.Diagnostics)
+            .Concat(paths.Where(Directory.Exists).SelectMany(InputFiles.CheckFolder))
             .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Span.Source?.Path, diagnostic.Span.Start, diagnostic.Message(Language.English)))
             .ToList();
         Write(terminal, found, format);

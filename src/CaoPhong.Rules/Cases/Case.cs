@@ -19,4 +19,7 @@ public sealed record Case(string Name, Meeting Meeting, Expectation Expected, So
 
     /// <summary>Where its expected values come from; null where not given.</summary>
     public Citation? Source { get; init; }
+
+    /// <summary>What it is read from.</summary>
+    internal CaseText Text { get; init; } = new(new([], Span), []);
 }

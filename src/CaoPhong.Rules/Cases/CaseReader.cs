@@ -66,7 +66,7 @@ internal sealed class CaseReader
         if (one.Has("examples"))
         {
             var rows = new ExampleReader(names, given, expectations, years, diagnostics).Read(one, name, span, expected);
-            return [.. rows.Select(row => Make(row, start, own, year)).OfType<Case>().Select(row => row with { Source = source })];
+            return [.. rows.Select(row => Make(row, start, own, year) is { } made ? made with { Source = source, Text = new(one.Node, row.Wanted) } : null).OfType<Case>()];
         }
 
         if (expected.IsEmpty)
@@ -79,7 +79,7 @@ internal sealed class CaseReader
             return [];
         }
 
-        return Make(name, start, own, year, expected, span) is { } made ? [made with { Source = source }] : [];
+        return Make(name, start, own, year, expected, span) is { } made ? [made with { Source = source, Text = new(one.Node, []) }] : [];
     }
 
     private Case? Make(ExampleRow row, GivenFacts start, GivenFacts own, GivenYear? year)

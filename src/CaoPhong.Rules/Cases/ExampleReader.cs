@@ -115,6 +115,7 @@ internal sealed class ExampleReader(
 
         var own = new List<GivenFact>();
         var words = new List<string>();
+        var wanted = new List<(ScalarNode, SyntaxNode)>();
         GivenYear? meetings = null;
         var complete = true;
         for (var i = 0; i < heads.Count; i++)
@@ -135,13 +136,14 @@ internal sealed class ExampleReader(
             {
                 var cell = expectations.ReadCell(heads[i], cells.Items[i]);
                 complete &= cell is not null;
+                wanted.Add((heads[i], cells.Items[i]));
                 expected = cell?.Over(expected) ?? expected;
             }
         }
 
         // Without its number, so that a row can be put between two others and no case changes its name.
         var title = $"{name} ({(words.Count == 0 ? $"{number}" : string.Join(", ", words))})";
-        return complete ? new(title, new(own), meetings, expected, cells.Span) : null;
+        return complete ? new(title, new(own), meetings, expected, cells.Span) { Wanted = wanted } : null;
     }
 }
 
@@ -151,4 +153,8 @@ internal sealed class ExampleReader(
 /// <param name="Meetings">The meetings of a year that it gives; null where no column does.</param>
 /// <param name="Expected">What it expects, together with its case.</param>
 /// <param name="Span">Where it is written.</param>
-internal sealed record ExampleRow(string Name, GivenFacts Facts, GivenYear? Meetings, Expectation Expected, SourceSpan Span);
+internal sealed record ExampleRow(string Name, GivenFacts Facts, GivenYear? Meetings, Expectation Expected, SourceSpan Span)
+{
+    /// <summary>Its cells that are expectations, under the heads of their columns.</summary>
+    public IReadOnlyList<(ScalarNode Head, SyntaxNode Cell)> Wanted { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Checking;
 
@@ -73,6 +74,11 @@ internal static class CheckingWarnings
         "'{letter}' ({code}) trông giống '{usual}' nhưng là ký tự khác", "'{letter}' ({code}) looks like '{usual}' and is another character",
         "gõ lại ký tự này", "type the character again");
 
+    private static readonly DiagnosticDescriptor RetroactiveRule = new("CPR6520", Severity.Warning,
+        "có hiệu lực từ {from}, trước ngày ký văn bản {signed}: hồi tố", "in force from {from}, before its document was signed on {signed}: it is retroactive",
+        "xem lại 'effective' và 'regulation'; nếu văn bản nói đúng như thế thì ghi 'ignore' kèm lý do",
+        "look at 'effective' and 'regulation' again; where the document does say so, write 'ignore' with the reason");
+
     public static Diagnostic UselessCeiling(SourceSpan span, string id, decimal ceiling, decimal sum) =>
         UselessCeilingRule.At(span, ("id", id), ("ceiling", ceiling), ("sum", sum));
 
@@ -114,4 +120,8 @@ internal static class CheckingWarnings
 
     public static Diagnostic LookAlike(SourceSpan span, string letter, string code, string usual) =>
         LookAlikeRule.At(span, ("letter", letter), ("code", code), ("usual", usual));
+
+    public static Diagnostic Retroactive(VersionHead head, DateOnly from, DateOnly signed) =>
+        RetroactiveRule.At(head.SpanOf("effective", "from"), ("from", from), ("signed", signed))
+            .Also(head.SpanOf("regulation", "date"), new("ngày ký ở đây", "it was signed here"));
 }

@@ -27,6 +27,7 @@ public static class RuleSetChecker
         StepsCheck.Run(run);
         SourcesCheck.Run(run);
         LookAlikeCheck.Run(run);
+        RetroactiveCheck.Run(run);
         return new(ruleSet.Forms.Sum(form => form.Criteria.Count()), run.NotAnalysed);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record VersionInUse(string Fingerprint, Timeline? Timeline)
 
         var own = Timeline?.Versions.FirstOrDefault(version => version.Version == header.Version);
         var isInside = day >= header.From && !(day >= header.Until)
-            && (own is not { Status: RuleSetStatus.Published } || Timeline!.InForce(day).Contains(own));
+            && (own is null or { Status: RuleSetStatus.Draft } || Timeline!.InForce(day).Contains(own));
         return isInside
             ? null
             : VersionDiagnostics.OutsideItsTime(ruleSet, day, own is null ? header.Until : Timeline!.EndOf(own)).WithPlace(MeetingPlace.Of(facts, "held_on"));

@@ -89,7 +89,8 @@ internal sealed class CanonicalWriter(IReadOnlyList<string> silent)
         _ => TextForms.Compose(scalar.Text),
     };
 
-    private static void WriteText(string text, StringBuilder writer)
+    /// <summary>Writes a text in quotes.</summary>
+    public static void WriteText(string text, StringBuilder writer)
     {
         writer.Append('"');
         foreach (var letter in text)

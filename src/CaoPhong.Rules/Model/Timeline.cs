@@ -54,6 +54,28 @@ public sealed record Timeline(IReadOnlyList<VersionTime> Versions)
         .ThenBy(version => Distance(version, day))
         .FirstOrDefault();
 
+    /// <summary>The days after the first version on which none is in force, up to the next one; the last end is null where none comes.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly? Until)> Holes()
+    {
+        var days = Versions.SelectMany(version => new[] { version.From, version.Until, version.WithdrawnFrom }).OfType<DateOnly>().Distinct().Order().ToList();
+        var holes = new List<(DateOnly From, DateOnly? Until)>();
+        DateOnly? open = null;
+        var begun = false;
+        foreach (var day in days)
+        {
+            var isInForce = InForce(day).Count > 0;
+            if (isInForce && open is { } from)
+            {
+                holes.Add((from, day));
+            }
+
+            open = isInForce || !begun ? null : open ?? day;
+            begun |= isInForce;
+        }
+
+        return open is { } last ? [.. holes, (last, null)] : holes;
+    }
+
     private static int Distance(VersionTime version, DateOnly day) =>
         day < version.From ? version.From.DayNumber - day.DayNumber
         : version.Until is { } until && day >= until ? day.DayNumber - until.DayNumber + 1

@@ -15,9 +15,7 @@ internal static class BadFacts
     public static IReadOnlyList<Diagnostic> Run(string path)
     {
         var engine = EngineFor(path, ".facts.");
-        return engine.RuleSet.Assessors.Count == 0
-            ? Scored(path, meeting => engine.Score(meeting))
-            : [.. engine.Assess(Rows(path, path)).SelectMany(meeting => meeting.Assessments).SelectMany(assessment => assessment.Scored.Diagnostics)];
+        return Scored(path, meeting => engine.Score(meeting));
     }
 
     /// <summary>What is found in <c>NAME.year.EXT</c>, the meetings of one cell in 2024: judged under <c>NAME.frame.yaml</c> beside it, or else by the library of the folder that it stands in.</summary>

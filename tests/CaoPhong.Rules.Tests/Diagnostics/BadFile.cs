@@ -18,6 +18,7 @@ internal static class BadFile
         (".facts.csv", BadFacts.Run),
         (".library.yaml", BadFacts.RunLibrary),
         (".year.yaml", BadFacts.RunYear),
+        (".folder", BadFolder.Run),
         (".expr", path => ExpressionRig.Run(Read(path))),
         (".batch.jsonl", path => ExpressionBatch.MistakesIn(Read(path).Text.TrimEnd('\n'))),
     ];

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CaoPhong.Rules.Cli;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Excel;
+using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Reporting;
 using CaoPhong.Rules.Tests.Infrastructure;
@@ -33,6 +35,7 @@ internal static class MadeMistakes
         ["CPR7205"] = Told(() => Opened.EngineFor("nhap", "2").Diagnostics),
         ["CPR7210"] = Told(() => RuleLibrary.Open("khong-co").Diagnostics),
         ["CPR7212"] = Locked,
+        ["CPR9017"] = OtherCode,
         ["CPR8015"] = Told(() => RuleCases.In(Path.Combine(Files, "draft-library")).All[0].Run()),
     };
 
@@ -47,6 +50,21 @@ internal static class MadeMistakes
 
     private static IReadOnlyList<Diagnostic> Read(IFactReader reader, string name, byte[] content) =>
         [.. reader.Read(new MemoryStream(content), new(name)).SelectMany(row => row.Diagnostics)];
+
+    // A published version calls a function of a host, whose assembly is another one now.
+    private static string OtherCode(Language language)
+    {
+        using var folder = new Library.RuleFolder();
+        var twice = new FunctionDefinition("twice", [FeelType.Number], FeelType.Number, arguments => Value.Of(2 * arguments[0].AsNumber));
+        var options = new RuleOptions { Functions = [twice] };
+        folder.Write("thu/1.rules.yaml", "ruleset: thu\nversion: 1\neffective: {from: 2024-01-01}\nstatus: draft\n"
+            + File.ReadAllText(Path.Combine(Files, "folder.frame.yaml")).Replace("yes_no: ready", "yes_no: twice(1) = 2 and ready", StringComparison.Ordinal));
+        new RulePublisher(folder.Path, options).Publish("thu", "1", new(2024, 1, 2)).GetOrThrow();
+        File.WriteAllText(folder.LockPath, Regex.Replace(File.ReadAllText(folder.LockPath), "version: \".*\"", "version: \"0.9.0.0\""));
+        return DiagnosticPrinter.Print(RuleFileChecker.CheckFolder(folder.Path, options), language)
+            .Replace(folder.Path + "/", "", StringComparison.Ordinal)
+            .Replace(typeof(MadeMistakes).Assembly.GetName().Version!.ToString(), "1.0.0.0", StringComparison.Ordinal);
+    }
 
     private static string ToolSays(string input, Language language, params string[] words)
     {

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Publishing;
 
 namespace CaoPhong.Rules.Tests.Library;
 
@@ -45,7 +46,24 @@ internal sealed class RuleFolder : IDisposable
         var path = System.IO.Path.Combine(Path, file);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+        if (file.EndsWith(".rules.yaml", StringComparison.Ordinal) && text.Contains("status: published", StringComparison.Ordinal))
+        {
+            Lock(path);
+        }
+
         return this;
+    }
+
+    /// <summary>Where the lock of the folder is.</summary>
+    public string LockPath => System.IO.Path.Combine(Path, RuleLock.FileName);
+
+    // As 'publish' does, without its checks.
+    private void Lock(string path)
+    {
+        var ruleSet = RuleSetLoader.LoadFile(path).GetOrThrow();
+        var header = ruleSet.Header;
+        var entry = new LockedVersion(header.Id, header.Version, ruleSet.Fingerprint, header.From, header.From, SourceSpan.None) { Until = header.Until };
+        File.WriteAllText(LockPath, RuleLockWriter.Add(File.Exists(LockPath) ? new(LockPath, File.ReadAllText(LockPath)) : null, entry));
     }
 
     /// <summary>The library of the folder.</summary>

@@ -54,11 +54,14 @@ public sealed class RuleLibraryTests : IDisposable
     }
 
     [Fact]
-    public void A_withdrawn_version_is_passed_over()
+    public void A_withdrawn_version_is_passed_over_from_its_day()
     {
-        var library = folder.With("r", "1", "2018-01-01", notReady: 1).With("r", "2", "2020-01-01", "withdrawn", notReady: 2).Open();
+        folder.With("r", "1", "2018-01-01", notReady: 1).With("r", "2", "2020-01-01", notReady: 2);
+        new RulePublisher(folder.Path).Withdraw("r", "2", new(2021, 1, 1)).GetOrThrow();
+        var library = folder.Open();
 
-        library.Score(MeetingOn("2020-06-01")).GetOrThrow().Total.From.Should().Be(1);
+        library.Score(MeetingOn("2020-12-31")).GetOrThrow().Total.From.Should().Be(2);
+        library.Score(MeetingOn("2021-01-01")).GetOrThrow().Total.From.Should().Be(1);
     }
 
     [Fact]
