@@ -54,6 +54,7 @@ internal static class Tool
             CheckVerb.Make(terminal),
             ScoreVerb.Make(terminal),
             YearVerb.Make(terminal),
+            ReviewVerb.Make(terminal),
             TestVerb.Make(terminal),
             ShowVerb.Make(terminal),
             FmtVerb.Make(terminal),

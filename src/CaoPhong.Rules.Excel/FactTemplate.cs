@@ -18,7 +18,7 @@ public static class FactTemplate
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
         ArgumentNullException.ThrowIfNull(wording);
-        var facts = ruleSet.Facts.Facts;
+        var facts = InOrder(ruleSet);
         var labels = facts.Select(fact => fact.Label).Concat(ruleSet.Facts.Derived.Select(fact => fact.Label)).GroupBy(label => label).ToDictionary(group => group.Key, group => group.Count());
 
         // A label that two facts share would be ambiguous as a heading.
@@ -32,6 +32,17 @@ public static class FactTemplate
         WriteGuide(writer, ruleSet, Heading, wording);
         WriteLists(writer, choices, listSheet);
     }
+
+    // Who assesses stands beside which meeting it is, as one fills it in.
+    private static List<FactDeclaration> InOrder(RuleSet ruleSet)
+    {
+        var facts = ruleSet.Facts.Facts;
+        return [.. facts.Where(IsHead), .. facts.Where(fact => IsAssessor(ruleSet, fact)), .. facts.Where(fact => !IsHead(fact) && !IsAssessor(ruleSet, fact))];
+    }
+
+    private static bool IsHead(FactDeclaration fact) => fact.Name is "cell" or "held_on";
+
+    private static bool IsAssessor(RuleSet ruleSet, FactDeclaration fact) => ruleSet.Assessors.Count > 0 && fact.Name == "assessed_by";
 
     private static XlsxStyle StyleOf(FactDeclaration fact) => fact.Type switch
     {
@@ -81,14 +92,14 @@ public static class FactTemplate
                 new(wording.Words(new("Kiểu", "Type")), 16), new(wording.Words(new("Giá trị nhận được", "Values")), 50, XlsxStyle.Wrapped),
                 new(wording.Words(new("Khi để trống", "Where it is blank")), 30, XlsxStyle.Wrapped),
             ]);
-        foreach (var fact in ruleSet.Facts.Facts)
+        foreach (var fact in InOrder(ruleSet))
         {
             writer.BeginRow();
             writer.Text(heading(fact));
             writer.Text(fact.Name);
             writer.Text(FactLimits.TypeWords(fact, wording));
             writer.Text(FactLimits.Of(fact, wording), XlsxStyle.Wrapped);
-            writer.Text(Blank(fact, wording), XlsxStyle.Wrapped);
+            writer.Text(Blank(ruleSet, fact, wording), XlsxStyle.Wrapped);
             writer.EndRow();
         }
 
@@ -116,6 +127,11 @@ public static class FactTemplate
 
         writer.EndSheet();
     }
+
+    private static string Blank(RuleSet ruleSet, FactDeclaration fact, Wording wording) =>
+        IsAssessor(ruleSet, fact) ? wording.Words(new("phải ghi khi một kỳ có nhiều phiếu", "must be given where a meeting has several assessments"))
+        : ruleSet.Assessors.Count == 0 || IsHead(fact) ? Blank(fact, wording)
+        : $"{Blank(fact, wording)}{wording.Words(new("; phiếu của bên sau: lấy của bên trước", "; for a later assessor: taken from the one before"))}";
 
     private static string Blank(FactDeclaration fact, Wording wording) => fact switch
     {

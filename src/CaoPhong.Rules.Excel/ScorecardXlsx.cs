@@ -15,22 +15,27 @@ public sealed class ScorecardXlsx : IDisposable
         new("left_out", 16), new("unknown", 16),
     ];
 
+    private static readonly XlsxColumn[] Assessed = [new("assessed_by", 14), new("decides", 8)];
+
     private readonly XlsxWriter writer;
     private readonly IReadOnlyList<string> parts;
     private readonly Language language;
+    private readonly bool assessors;
 
     /// <summary>A workbook with the points of parts.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="parts">The ids of the sections and criteria that have a column.</param>
     /// <param name="language">The language of messages.</param>
-    public ScorecardXlsx(Stream output, IReadOnlyList<string> parts, Language language)
+    /// <param name="assessors">Whether there is a column that says who assessed a meeting, and one that says whether that decides.</param>
+    public ScorecardXlsx(Stream output, IReadOnlyList<string> parts, Language language, bool assessors = false)
     {
+        this.assessors = assessors;
         this.parts = parts;
         this.language = language;
         writer = new(output);
         writer.BeginSheet(
             language == Language.Vietnamese ? "Phiếu điểm" : "Scorecards",
-            [.. Columns, .. parts.Select(part => new XlsxColumn(part, 10)), new("warnings", 30), new("errors", 40)]);
+            [.. Columns[..2], .. assessors ? Assessed : [], .. Columns[2..], .. parts.Select(part => new XlsxColumn(part, 10)), new("warnings", 30), new("errors", 40)]);
     }
 
     /// <summary>Writes one row.</summary>
@@ -41,6 +46,12 @@ public sealed class ScorecardXlsx : IDisposable
         writer.BeginRow();
         writer.Text(scored.Cell);
         writer.Day(scored.HeldOn);
+        if (assessors)
+        {
+            writer.Text(scored.AssessedBy);
+            writer.Text(scored.Decides ? "true" : "false");
+        }
+
         writer.Text(card?.RuleSet.Header.Id);
         writer.Text(card?.RuleSet.Header.Version);
         writer.Text(card?.RuleSet.Header.Status.ToString().ToLowerInvariant());

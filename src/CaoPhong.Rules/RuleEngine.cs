@@ -1,8 +1,11 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Assessments;
+using CaoPhong.Rules.Evaluation.Differences;
 using CaoPhong.Rules.Evaluation.Years;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules;
@@ -75,21 +78,67 @@ public sealed class RuleEngine
         return bound.Value is { } facts ? Score(facts, explain) : Checked<Scorecard>.Failed(bound.Diagnostics);
     }
 
+    /// <summary>The meetings with everything that their assessors make of them; see <see cref="Assess(IEnumerable{FactRow}, bool, IReadOnlySet{string}?)"/>.</summary>
+    /// <param name="assessments">As given, in any order.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <param name="ignored">Names that are no facts and may pass.</param>
+    public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<Meeting> assessments, bool explain = false, IReadOnlySet<string>? ignored = null)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        return Assess(assessments.Select(FactRow.Of), explain, ignored);
+    }
+
+    /// <summary>The meetings with everything that their assessors make of them. What an assessor does not give is taken from the one before; the last one decides.</summary>
+    /// <param name="assessments">The rows of a file, in any order; those without a meeting are passed over.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <param name="ignored">Names that are no facts and may pass.</param>
+    /// <returns>In the order in which each meeting first comes. What fits to none, or more than one, stands alone.</returns>
+    public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> assessments, bool explain = false, IReadOnlySet<string>? ignored = null)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        return new AssessmentScorer(
+            RuleSet, binder, meeting => binder.Bind(meeting, ignored).Value is { } facts ? scorer.FormOf(facts) : null, meeting => Score(meeting, explain, ignored))
+            .Score(assessments);
+    }
+
+    /// <summary>A scorecard that takes the place of an earlier one of this version, because facts were wrong or missing.</summary>
+    /// <param name="earlier">The scorecard that is corrected.</param>
+    /// <param name="correction">The facts that are corrected; what it does not give is taken from the earlier one.</param>
+    /// <param name="reason">Why, in the words of the one who corrects; null for none.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <returns>The new scorecard with the earlier one and what changed, or what is wrong with the meeting now.</returns>
+    /// <exception cref="ArgumentException">The earlier scorecard is of another rule set.</exception>
+    public Checked<ScorecardCorrection> Correct(Scorecard earlier, Meeting correction, string? reason = null, bool explain = false)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(correction);
+        if (earlier.RuleSet.Header.Id != RuleSet.Header.Id)
+        {
+            throw new ArgumentException("the scorecard is of another rule set", nameof(earlier));
+        }
+
+        var scored = Score(new TakenOver(RuleSet.Facts, binder).Fill(earlier.Facts.Meeting, correction), explain);
+        return scored.Value is { } corrected
+            ? Checked<ScorecardCorrection>.Of(new(earlier, corrected, reason), scored.Diagnostics)
+            : Checked<ScorecardCorrection>.Failed(scored.Diagnostics);
+    }
+
     /// <summary>The year of a cell, every meeting scored and the year judged by this version.</summary>
     /// <param name="cell">Which cell; null where it does not matter.</param>
     /// <param name="year">The year in which it begins.</param>
-    /// <param name="meetings">The meetings of the cell; those of other years are passed over.</param>
+    /// <param name="meetings">The meetings of the cell, each with all its assessments; those of other years are passed over.</param>
     /// <returns>The year with its bounds, or what is wrong with it; one that could not be scored counts as one of which nothing is known.</returns>
     public Checked<YearScorecard> ScoreYear(string? cell, int year, IEnumerable<Meeting> meetings)
     {
         ArgumentNullException.ThrowIfNull(meetings);
-        return JudgeYear(cell, year, InYear(year, meetings).Select(meeting => Score(meeting)));
+        var inYear = InYear(year, meetings);
+        return JudgeYear(cell, year, RuleSet.Assessors.Count == 0 ? inYear.Select(meeting => Score(meeting)) : Assess(inYear).Select(meeting => meeting.Deciding.Scored));
     }
 
     /// <summary>The year of a cell from scorecards, each made under the version of its own day and all judged by this one.</summary>
     /// <param name="cell">Which cell; null where it does not matter.</param>
     /// <param name="year">The year in which it begins.</param>
-    /// <param name="scored">The scorecards, or why there is none.</param>
+    /// <param name="scored">The scorecards, or why there is none. Of several assessments of one meeting the last one in authority counts.</param>
     public Checked<YearScorecard> JudgeYear(string? cell, int year, IEnumerable<Checked<Scorecard>> scored)
     {
         ArgumentNullException.ThrowIfNull(scored);

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Assessments;
 using CaoPhong.Rules.Evaluation.Years;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules;
@@ -115,7 +117,44 @@ public sealed class RuleLibrary
         return engine.Value is { } found ? found.Score(meeting, explain) : Checked<Scorecard>.Failed(engine.Diagnostics);
     }
 
-    /// <summary>The scorecards of a stream of meetings, in order and in constant memory.</summary>
+    /// <summary>The meetings with everything that their assessors make of them, each under the version in force on its day.</summary>
+    /// <param name="assessments">As given, in any order.</param>
+    /// <param name="ruleSetId">The rule set; may be left out where exactly one is in force on the day.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <returns>In the order in which each meeting first comes. What an assessor does not give is taken from the one before; the last one decides.</returns>
+    public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<Meeting> assessments, string? ruleSetId = null, bool explain = false)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        return Assess(assessments.Select(FactRow.Of), ruleSetId, explain);
+    }
+
+    /// <summary>The same for the rows of a file; those without a meeting are passed over.</summary>
+    /// <param name="assessments">In any order.</param>
+    /// <param name="ruleSetId">The rule set; may be left out where exactly one is in force on the day.</param>
+    /// <param name="explain">Whether every criterion says why it has its points.</param>
+    /// <param name="ignored">Names that are no facts and may pass.</param>
+    public IReadOnlyList<AssessedMeeting> Assess(
+        IEnumerable<FactRow> assessments, string? ruleSetId = null, bool explain = false, IReadOnlySet<string>? ignored = null)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        var rows = assessments.Where(row => row.Meeting is not null).ToList();
+        var places = new Dictionary<Meeting, int>(ReferenceEqualityComparer.Instance);
+        foreach (var row in rows)
+        {
+            places.TryAdd(row.Meeting!, places.Count);
+        }
+
+        var engines = rows.Select(row => (Row: row, Engine: EngineFor(row.Meeting!, ruleSetId))).ToList();
+        var refused = engines.Where(one => !one.Engine.IsOk)
+            .Select(one => new AssessedMeeting([new(null, one.Row.Meeting!, one.Row.Meeting!, Checked<Scorecard>.Failed(one.Engine.Diagnostics))]));
+        return [.. engines.Where(one => one.Engine.IsOk)
+            .GroupBy(one => one.Engine.Value!, one => one.Row)
+            .SelectMany(group => group.Key.Assess(group, explain, ignored))
+            .Concat(refused)
+            .OrderBy(meeting => meeting.Assessments.Min(assessment => places[assessment.Given]))];
+    }
+
+    /// <summary>The scorecards of a stream of meetings, in order and in constant memory; each by itself, also where several are assessments of one meeting.</summary>
     /// <param name="meetings">As given.</param>
     /// <param name="ruleSetId">The rule set; may be left out where exactly one is in force on the day.</param>
     /// <param name="cancellationToken">Stops the stream.</param>
@@ -147,7 +186,7 @@ public sealed class RuleLibrary
     /// <summary>The year of a cell: each meeting scored under the version in force on its day, the year judged by <see cref="EngineForYear"/>.</summary>
     /// <param name="cell">Which cell.</param>
     /// <param name="year">The year in which it begins.</param>
-    /// <param name="meetings">The meetings of the cell; those of other years are passed over.</param>
+    /// <param name="meetings">The meetings of the cell, each with all its assessments; those of other years are passed over.</param>
     /// <param name="ruleSetId">The rule set; may be left out where there is but one.</param>
     public Checked<YearScorecard> ScoreYear(string cell, int year, IEnumerable<Meeting> meetings, string? ruleSetId = null)
     {
@@ -160,9 +199,14 @@ public sealed class RuleLibrary
 
         var judge = EngineForYear(id, year);
         return judge.Value is { } engine
-            ? engine.JudgeYear(cell, year, engine.InYear(year, meetings).Select(meeting => Score(meeting, id)))
+            ? engine.JudgeYear(cell, year, Deciding(engine.InYear(year, meetings), id))
             : Checked<YearScorecard>.Failed(judge.Diagnostics);
     }
+
+    private IEnumerable<Checked<Scorecard>> Deciding(IEnumerable<Meeting> meetings, string id) =>
+        Versions.Any(version => version.RuleSetId == id && version.Loaded.Value is { Assessors.Count: > 0 })
+            ? Assess(meetings, id).Select(meeting => meeting.Deciding.Scored)
+            : meetings.Select(meeting => Score(meeting, id));
 
     private Checked<RuleEngine> JudgeOn(Timeline timeline, string ruleSetId, DateOnly last)
     {

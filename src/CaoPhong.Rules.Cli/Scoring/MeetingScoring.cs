@@ -1,6 +1,8 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Assessments;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Cli.Scoring;
@@ -10,16 +12,30 @@ internal sealed class MeetingScoring
 {
     private readonly ScoreRequest request;
     private readonly Func<Meeting, Checked<RuleEngine>> engineFor;
+    private readonly Func<IEnumerable<FactRow>, IReadOnlyList<AssessedMeeting>> assess;
     private readonly Func<string?, int, Checked<RuleEngine>> judgeOf;
 
     private MeetingScoring(
-        ScoreRequest request, IEnumerable<RuleSet> ruleSets, Func<Meeting, Checked<RuleEngine>> engineFor, Func<string?, int, Checked<RuleEngine>> judgeOf)
+        ScoreRequest request,
+        IReadOnlyList<RuleSet> ruleSets,
+        Func<Meeting, Checked<RuleEngine>> engineFor,
+        Func<IEnumerable<FactRow>, IReadOnlyList<AssessedMeeting>> assess,
+        Func<string?, int, Checked<RuleEngine>> judgeOf)
     {
         this.request = request;
         this.engineFor = engineFor;
+        this.assess = assess;
         this.judgeOf = judgeOf;
+        RuleSets = ruleSets;
+        HasAssessors = ruleSets.Any(ruleSet => ruleSet.Assessors.Count > 0);
         Parts = [.. ruleSets.SelectMany(ruleSet => ruleSet.Forms).SelectMany(form => form.Parts).Select(part => part.Id).Distinct()];
     }
+
+    /// <summary>The rule sets that may score a meeting.</summary>
+    public IReadOnlyList<RuleSet> RuleSets { get; }
+
+    /// <summary>Whether a meeting may have several assessments.</summary>
+    public bool HasAssessors { get; }
 
     /// <summary>The ids of all sections and criteria that may have points.</summary>
     public IReadOnlyList<string> Parts { get; }
@@ -48,11 +64,50 @@ internal sealed class MeetingScoring
         }
 
         var ruleSets = library.Versions.Where(one => request.RuleSet is null || one.RuleSetId == request.RuleSet).Select(one => one.Loaded.Value).OfType<RuleSet>();
-        return new(request, ruleSets, meeting => library.EngineFor(meeting, request.RuleSet), (id, year) => library.EngineForYear(id ?? known[0], year));
+        return new(
+            request,
+            [.. ruleSets],
+            meeting => library.EngineFor(meeting, request.RuleSet),
+            rows => library.Assess(rows, request.RuleSet, request.Explain, request.Ignored),
+            (id, year) => library.EngineForYear(id ?? known[0], year));
     }
 
-    /// <summary>The scorecard of a meeting, or what is wrong with it.</summary>
-    public Checked<Scorecard> Score(Meeting meeting)
+    /// <summary>What becomes of every row, in the order of the file. Where meetings may have several assessments the whole file is read
+    /// first, because an assessment may stand anywhere in it; else nothing is kept.</summary>
+    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => HasAssessors ? Assessed([.. rows]) : rows.Select(Alone);
+
+    /// <summary>The meetings with all their assessments.</summary>
+    public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> rows) => assess(rows);
+
+    private IEnumerable<ScoredRow> Assessed(IReadOnlyList<FactRow> rows)
+    {
+        var assessments = new Dictionary<Meeting, (AssessedMeeting Of, Assessment Own)>(ReferenceEqualityComparer.Instance);
+        foreach (var meeting in Assess(rows))
+        {
+            foreach (var assessment in meeting.Assessments)
+            {
+                assessments.TryAdd(assessment.Given, (meeting, assessment));
+            }
+        }
+
+        return rows.Select(row => row.Meeting is { } meeting && assessments.TryGetValue(meeting, out var found)
+            ? new ScoredRow(row, found.Own.Scored.Value, found.Own.Scored.Diagnostics)
+            {
+                AssessedBy = found.Own.AssessedBy?.Id,
+                Decides = ReferenceEquals(found.Own, found.Of.Deciding),
+            }
+            : new ScoredRow(row, null, row.Diagnostics));
+    }
+
+    private ScoredRow Alone(FactRow row)
+    {
+        var scored = row.Meeting is { } meeting ? Score(meeting) : null;
+        return row.IsOk
+            ? new(row, scored!.Value, scored.Diagnostics)
+            : new(row, null, [.. row.Diagnostics, .. scored is { IsOk: false } ? scored.Diagnostics : []]);
+    }
+
+    private Checked<Scorecard> Score(Meeting meeting)
     {
         var engine = engineFor(meeting);
         return engine.Value is { } found ? found.Score(meeting, request.Explain, request.Ignored) : Checked<Scorecard>.Failed(engine.Diagnostics);
@@ -83,7 +138,7 @@ internal sealed class MeetingScoring
     {
         if (engine.Value is { } found)
         {
-            return new(request, [found.RuleSet], _ => engine, (_, _) => engine);
+            return new(request, [found.RuleSet], _ => engine, rows => found.Assess(rows, request.Explain, request.Ignored), (_, _) => engine);
         }
 
         terminal.Report(engine.Diagnostics);

@@ -20,7 +20,7 @@ internal sealed record ScoreOutput(string Format, string? Path)
     }
 
     /// <summary>Opens it.</summary>
-    public ScoreTarget Open(ScoreRequest request, IReadOnlyList<string> parts, Terminal terminal)
+    public ScoreTarget Open(ScoreRequest request, MeetingScoring scoring, Terminal terminal)
     {
         var stream = Path is null ? terminal.Out : OutputFile.Create(Path);
         var text = Path is null ? terminal.Writer : new StreamWriter(stream) { NewLine = "\n" };
@@ -28,8 +28,8 @@ internal sealed record ScoreOutput(string Format, string? Path)
         {
             "json" => JsonScores.Array(stream, terminal.Language),
             "jsonl" => JsonScores.Lines(stream, terminal.Language),
-            "csv" => new CsvScores(text, request.Sheet, parts, terminal.Language),
-            "xlsx" => new XlsxScores(stream, parts, terminal.Language),
+            "csv" => new CsvScores(text, request.Sheet, scoring.Parts, terminal.Language, scoring.HasAssessors),
+            "xlsx" => new XlsxScores(stream, scoring.Parts, terminal.Language, scoring.HasAssessors),
             "html" => PageScores.Html(text, terminal.Wording, request.Sources),
             "md" => PageScores.Markdown(text, terminal.Wording, request.Sources),
             _ => PageScores.Text(text, terminal.Wording, request.Sources, Path is null ? terminal.OutColors : Reporting.TerminalColors.None),

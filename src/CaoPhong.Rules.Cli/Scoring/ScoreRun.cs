@@ -7,7 +7,7 @@ using CaoPhong.Rules.Reporting;
 namespace CaoPhong.Rules.Cli.Scoring;
 
 /// <summary>Scores the meetings of a file one after another and hands each to a writer; nothing is kept but counts.</summary>
-internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Scorecard>> score, ScoreWriter writer, Terminal terminal)
+internal sealed class ScoreRun(ScoreRequest request, Func<IEnumerable<FactRow>, IEnumerable<ScoredRow>> score, ScoreWriter writer, Terminal terminal)
 {
     private const int MostReported = 100;
 
@@ -15,6 +15,7 @@ internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Score
     private readonly MeetingRegister register = new();
     private readonly PercentColumns percents = new();
     private long found;
+    private bool rejected;
     private bool fileErrors;
 
     /// <summary>Runs to the end of the file.</summary>
@@ -26,7 +27,7 @@ internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Score
         using var rejects = request.Rejects is { } path ? new RejectedRows(OutputFile.Create(path), reader.Format) : null;
         var file = new FactFile(request.Facts) { Sheet = request.Sheet, KeepOriginal = rejects is not null };
         using var progress = Progress.Start(terminal, stream);
-        foreach (var row in reader.Read(stream, file))
+        foreach (var row in score(reader.Read(stream, file)))
         {
             var scored = Score(row);
             if (scored is null)
@@ -38,7 +39,8 @@ internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Score
             writer.Write(scored);
             if (scored.Scorecard is null)
             {
-                rejects?.Write(row);
+                rejected = true;
+                rejects?.Write(row.Row);
             }
 
             progress.Advance(summary.Scored + summary.Rejected);
@@ -52,12 +54,13 @@ internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Score
             terminal.Error.WriteLine(terminal.Say($"… và {found - MostReported} phát hiện khác", $"… and {found - MostReported} more findings"));
         }
 
-        return summary.Rejected > 0 || fileErrors ? ExitCode.Findings : ExitCode.Ok;
+        return rejected || fileErrors ? ExitCode.Findings : ExitCode.Ok;
     }
 
     // Null for what concerns the file and no meeting.
-    private ScoredMeeting? Score(FactRow row)
+    private ScoredMeeting? Score(ScoredRow scored)
     {
+        var row = scored.Row;
         if (row.Place.Row is null)
         {
             fileErrors |= row.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
@@ -65,17 +68,9 @@ internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Score
             return null;
         }
 
-        var scored = row.Meeting is { } meeting ? score(meeting) : null;
-        var mistakes = row.IsOk ? scored!.IsOk ? [] : scored.Diagnostics : [.. row.Diagnostics, .. scored is { IsOk: false } ? scored.Diagnostics : []];
-        if (mistakes.Count == 0 && Further(scored!.Value!) is { } further)
-        {
-            mistakes = [further];
-        }
-
-        Report(mistakes.Count > 0 ? mistakes : scored!.Diagnostics);
-        return mistakes.Count > 0
-            ? new(row.Meeting, row.Place, null, mistakes)
-            : new(row.Meeting, row.Place, scored!.Value, []);
+        var mistakes = scored.Scorecard is { } card ? Further(card) is { } further ? [further] : [] : scored.Diagnostics;
+        Report(mistakes.Count > 0 ? mistakes : scored.Diagnostics);
+        return new(row.Meeting, row.Place, mistakes.Count > 0 ? null : scored.Scorecard, mistakes) { AssessedBy = scored.AssessedBy, Decides = scored.Decides };
     }
 
     // What is wrong with a meeting that could be scored.
@@ -84,7 +79,7 @@ internal sealed class ScoreRun(ScoreRequest request, Func<Meeting, Checked<Score
         percents.Look(card.Facts);
         return request.Complete && !card.IsCertain
             ? ToolDiagnostics.Incomplete(card.Unknown.Select(fact => fact.Name), card.Facts.Meeting.Place)
-            : register.Add(card.Facts, card.Form.Id);
+            : register.Add(card.Facts, card.Form.Id, card.AssessedBy?.Id);
     }
 
     private void Report(IReadOnlyList<Diagnostic> diagnostics)

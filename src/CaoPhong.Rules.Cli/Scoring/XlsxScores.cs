@@ -5,9 +5,9 @@ using CaoPhong.Rules.Reporting;
 namespace CaoPhong.Rules.Cli.Scoring;
 
 /// <summary>Writes scorecards as an Excel workbook.</summary>
-internal sealed class XlsxScores(Stream stream, IReadOnlyList<string> parts, Language language) : ScoreWriter
+internal sealed class XlsxScores(Stream stream, IReadOnlyList<string> parts, Language language, bool assessors) : ScoreWriter
 {
-    private readonly ScorecardXlsx workbook = new(stream, parts, language);
+    private readonly ScorecardXlsx workbook = new(stream, parts, language, assessors);
 
     public override void Write(ScoredMeeting scored) => workbook.Write(scored);
 

@@ -25,9 +25,9 @@ internal sealed class YearRun(ScoreRequest request, MeetingScoring scoring, int 
         var order = new List<string>();
         var reader = MeetingFile.ReaderFor(request.Facts, request.InputFormat);
         using var stream = InputFiles.Open(request.Facts, terminal);
-        foreach (var row in reader.Read(stream, new FactFile(request.Facts) { Sheet = request.Sheet }))
+        foreach (var scored in scoring.Score(reader.Read(stream, new FactFile(request.Facts) { Sheet = request.Sheet })))
         {
-            var scored = row.Meeting is { } meeting && row.IsOk ? scoring.Score(meeting) : Checked<Scorecard>.Failed(row.Diagnostics);
+            var row = scored.Row;
             if (row.Place.Row is null)
             {
                 HasFindings |= row.Diagnostics.Any(found => found.Severity == Severity.Error);
@@ -35,20 +35,29 @@ internal sealed class YearRun(ScoreRequest request, MeetingScoring scoring, int 
                 continue;
             }
 
-            var seen = new ScoredMeeting(row.Meeting, row.Place, scored.Value, scored.IsOk ? [] : scored.Diagnostics);
-            HasFindings |= !scored.IsOk;
+            HasFindings |= scored.Scorecard is null;
             terminal.Report(scored.Diagnostics);
-            var cell = seen.Cell ?? "";
-            if (!cells.TryGetValue(cell, out var list))
+            if (scored.Decides)
             {
-                cells.Add(cell, list = []);
-                order.Add(cell);
+                Add(order, scored);
             }
-
-            list.Add((scored, seen.HeldOn));
         }
 
         return order;
+    }
+
+    private void Add(List<string> order, ScoredRow scored)
+    {
+        var outcome = scored.Scorecard is { } card ? Checked<Scorecard>.Of(card, scored.Diagnostics) : Checked<Scorecard>.Failed(scored.Diagnostics);
+        var seen = new ScoredMeeting(scored.Row.Meeting, scored.Row.Place, scored.Scorecard, []);
+        var cell = seen.Cell ?? "";
+        if (!cells.TryGetValue(cell, out var list))
+        {
+            cells.Add(cell, list = []);
+            order.Add(cell);
+        }
+
+        list.Add((outcome, seen.HeldOn));
     }
 
     private ScoredYear Judge(string? cell, List<(Checked<Scorecard> Scored, DateOnly? Day)> meetings)

@@ -58,7 +58,7 @@ internal static class ScoreVerb
             return ExitCode.Findings;
         }
 
-        using var target = output.Open(request, scoring.Parts, terminal);
+        using var target = output.Open(request, scoring, terminal);
         return new ScoreRun(request, scoring.Score, target.Writer, terminal).Run();
     }
 }

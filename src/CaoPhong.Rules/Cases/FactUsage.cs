@@ -11,7 +11,7 @@ internal static class FactUsage
     public static IReadOnlySet<string> Of(RuleSet ruleSet)
     {
         // What says which meeting it is needs no use in a rule.
-        var used = new HashSet<string>(StringComparer.Ordinal) { "cell", "held_on" };
+        var used = new HashSet<string>(StringComparer.Ordinal) { "cell", "held_on", AssessorReader.FactName };
         foreach (var expr in ruleSet.Forms.SelectMany(Of).Concat(ruleSet.Facts.Rules.Select(rule => rule.Require)).Concat(Of(ruleSet.Year)))
         {
             Add(expr, used);

@@ -54,6 +54,15 @@ internal sealed class MeetingScorer
         return work.Errors;
     }
 
+    /// <summary>The form that scores a meeting; null where there is none or what decides it is not known.</summary>
+    public Form? FormOf(FactSet given)
+    {
+        var work = new Workspace(plan, []);
+        work.Load(given);
+        facts.CheckRules(given, work);
+        return facts.Choose(forms, given, work)?.Form;
+    }
+
     private Checked<Scorecard> Score(FactSet given, Workspace work, bool explain)
     {
         work.Load(given);

@@ -59,6 +59,9 @@ public sealed record Scorecard
     /// <summary>Whether total, grade, caps and every criterion are certain.</summary>
     public bool IsCertain => Unknown.Count == 0;
 
+    /// <summary>Who assessed the meeting; null where the rule set has no assessors, and where the meeting does not say.</summary>
+    public ChoiceOption? AssessedBy => Assessments.Assessors.Of(RuleSet, Facts);
+
     /// <summary>The score of a section or criterion; null where the form has none of that id.</summary>
     public PartScore? Find(string id) => Parts.FirstOrDefault(part => part.Part.Id == id);
 }

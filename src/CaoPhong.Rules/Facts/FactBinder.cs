@@ -91,6 +91,24 @@ public sealed class FactBinder
         return Checked<FactSet>.Of(decimals is null ? facts : facts with { DecimalsGiven = decimals }, []);
     }
 
+    /// <summary>The fact that a name stands for; null for none, and where it may be several.</summary>
+    internal FactTarget? TargetOf(Meeting meeting, GivenFact given) =>
+        names.Find(given.Name, meeting.Sheet is not null) is [var target] ? target : null;
+
+    /// <summary>One fact of a meeting, the others left alone; its default, or unknown, where it is not given or cannot be read.</summary>
+    internal Value Read(Meeting meeting, int slot)
+    {
+        foreach (var given in meeting.Given)
+        {
+            if (TargetOf(meeting, given) is { } target && target.Slot == slot && GivenValue.Read(target, given.Value, meeting.Sheet).Value is { } value)
+            {
+                return value;
+            }
+        }
+
+        return notGiven[slot];
+    }
+
     private Diagnostic NoOne(GivenFact given, IReadOnlyList<FactTarget> found) =>
         found.Count > 1 ? BindingDiagnostics.AmbiguousName(given.Name, found) : BindingDiagnostics.UnknownName(given.Name, names);
 

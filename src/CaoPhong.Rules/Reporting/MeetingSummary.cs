@@ -15,10 +15,19 @@ public sealed class MeetingSummary
     /// <summary>The meetings that were rejected.</summary>
     public long Rejected { get; private set; }
 
+    /// <summary>The assessments that do not decide; they are counted here and nowhere else.</summary>
+    public long Overruled { get; private set; }
+
     /// <summary>Counts one meeting.</summary>
     public void Add(ScoredMeeting scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
+        if (!scored.Decides)
+        {
+            Overruled++;
+            return;
+        }
+
         if (scored.Scorecard is not { } card)
         {
             Rejected++;
@@ -45,6 +54,12 @@ public sealed class MeetingSummary
                 ? $"{Scored + Rejected} kỳ: {Scored} chấm được, {Rejected} không chấm được"
                 : $"{Scored + Rejected} meetings: {Scored} scored, {Rejected} not scored"),
         };
+        if (Overruled > 0)
+        {
+            blocks.Add(new SentenceBlock(wording.Words(new(
+                $"Không kể {Overruled} phiếu của bên không quyết định", $"Without {Overruled} assessments that do not decide"))));
+        }
+
         foreach (var count in forms.Values)
         {
             blocks.Add(new HeadingBlock($"{count.Form.Title} ({count.RuleSet.Name})"));

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Differences;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Reporting;
@@ -35,6 +36,10 @@ internal static class ReportWords
     public static readonly Phrase Ceiling = new("điểm trần", "ceiling");
     public static readonly Phrase HeldOn = new("ngày", "on");
 
+    public static readonly Phrase AssessedBy = new("Bên chấm điểm", "Assessed by");
+    public static readonly Phrase Difference = new("Chênh lệch", "Difference");
+    public static readonly Phrase FactsDiffer = new("Số liệu khác nhau:", "Facts that differ:");
+
     public static Phrase Status(RuleSetStatus status) => status switch
     {
         RuleSetStatus.Draft => new("dự thảo", "draft"),
@@ -47,6 +52,15 @@ internal static class ReportWords
         Model.Basis.Quoted => new("trích dẫn", "quoted"),
         Model.Basis.Published => new("đã công bố", "published"),
         _ => new("suy luận", "inferred"),
+    };
+
+    /// <summary>What a line of a difference that is no criterion is called.</summary>
+    public static Phrase Line(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Ceiling => new("Điểm trần của các phần", "Ceilings of sections"),
+        DifferenceKind.Rescale => new("Quy đổi vì có tiêu chí không tính", "Rescaling because criteria are left out"),
+        DifferenceKind.Limit => new("Giới hạn của biểu", "Limits of the form"),
+        _ => new("Làm tròn", "Rounding"),
     };
 
     /// <summary>What a step towards the total is called.</summary>

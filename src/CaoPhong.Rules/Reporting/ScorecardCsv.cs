@@ -14,21 +14,26 @@ public sealed class ScorecardCsv
         "caps", "caps_possible", "left_out", "unknown",
     ];
 
+    private static readonly string[] Assessed = ["assessed_by", "decides"];
+
     private readonly CsvText csv;
     private readonly IReadOnlyList<string> parts;
     private readonly Language language;
+    private readonly bool assessors;
 
     /// <summary>Rows with points of parts.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="sheet">How numbers are written.</param>
     /// <param name="parts">The ids of the sections and criteria that have a column.</param>
     /// <param name="language">The language of messages.</param>
-    public ScorecardCsv(TextWriter writer, SheetNotation sheet, IReadOnlyList<string> parts, Language language)
+    /// <param name="assessors">Whether there is a column that says who assessed a meeting, and one that says whether that decides.</param>
+    public ScorecardCsv(TextWriter writer, SheetNotation sheet, IReadOnlyList<string> parts, Language language, bool assessors = false)
     {
+        this.assessors = assessors;
         csv = new(writer, sheet);
         this.parts = parts;
         this.language = language;
-        foreach (var column in Columns.Concat(parts).Append("warnings").Append("errors"))
+        foreach (var column in Columns.Take(2).Concat(assessors ? Assessed : []).Concat(Columns.Skip(2)).Concat(parts).Append("warnings").Append("errors"))
         {
             csv.Text(column);
         }
@@ -43,6 +48,12 @@ public sealed class ScorecardCsv
         var card = scored.Scorecard;
         csv.Text(scored.Cell);
         csv.Day(scored.HeldOn);
+        if (assessors)
+        {
+            csv.Text(scored.AssessedBy);
+            csv.Text(scored.Decides ? "true" : "false");
+        }
+
         csv.Text(card?.RuleSet.Header.Id);
         csv.Text(card?.RuleSet.Header.Version);
         csv.Text(card?.RuleSet.Header.Status.ToString().ToLowerInvariant());

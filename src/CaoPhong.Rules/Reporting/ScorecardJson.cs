@@ -8,7 +8,7 @@ using CaoPhong.Rules.Facts;
 namespace CaoPhong.Rules.Reporting;
 
 /// <summary>Writes scorecards as JSON objects of schema 1: the same keys always, a rejected meeting with its errors.</summary>
-/// <remarks>Numbers in plain digits, Vietnamese unescaped. Thread-safe.</remarks>
+/// <remarks><c>assessed_by</c> and <c>decides</c> are there where a meeting says who assessed it, and nowhere else. Numbers in plain digits, Vietnamese unescaped. Thread-safe.</remarks>
 public static class ScorecardJson
 {
     /// <summary>How a writer must be set up so that letters stay as they are.</summary>
@@ -26,6 +26,12 @@ public static class ScorecardJson
         json.WriteNumber("schema"u8, 1);
         json.WriteString("cell"u8, scored.Cell);
         json.WriteString("held_on"u8, scored.HeldOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (scored.AssessedBy is { } assessor)
+        {
+            json.WriteString("assessed_by"u8, assessor);
+            json.WriteBoolean("decides"u8, scored.Decides);
+        }
+
         WriteVersion(json, scored.Scorecard);
         WriteTotal(json, scored.Scorecard);
         WriteOpen(json, scored.Scorecard);

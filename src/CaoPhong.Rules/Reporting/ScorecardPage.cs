@@ -18,10 +18,9 @@ public static class ScorecardPage
     /// <summary>The page of a scorecard.</summary>
     public static Page Of(Scorecard card, Wording wording, bool sources = false)
     {
-        var header = card.RuleSet.Header;
         var blocks = new List<Block>
         {
-            new SentenceBlock(Subject(wording.Words(header.CellWord), wording.Words(header.MeetingWord), card.Facts.Cell, card.Facts.HeldOn, wording)),
+            new SentenceBlock(Subject(card, wording)),
             new SentenceBlock(VersionLine(card.RuleSet, wording)),
             Points(card, wording),
         };
@@ -43,6 +42,15 @@ public static class ScorecardPage
         }
 
         return new($"{wording.Words(ReportWords.Scorecard)}: {card.Form.Title}", blocks);
+    }
+
+    /// <summary>Whose scorecard it is: cell, day and, where there are several, the assessor.</summary>
+    internal static string Subject(Scorecard card, Wording wording, bool withAssessor = true)
+    {
+        var header = card.RuleSet.Header;
+        var subject = Subject(wording.Words(header.CellWord), wording.Words(header.MeetingWord), card.Facts.Cell, card.Facts.HeldOn, wording);
+        return card.AssessedBy is not { } assessor || !withAssessor ? subject
+            : $"{subject}{(subject.Length > 0 ? " · " : "")}{wording.Words(ReportWords.AssessedBy)}: {assessor.Label}";
     }
 
     /// <summary>The grade in words, with the points where it is open: <c>Khá hoặc Tốt, 82–95 điểm</c>.</summary>
@@ -69,7 +77,8 @@ public static class ScorecardPage
         return $"{wording.Words(ReportWords.RuleSet)} {header.Id}, {wording.Words(ReportWords.Version)} {header.Version} ({wording.Words(ReportWords.Status(header.Status))}){regulation}";
     }
 
-    private static string GradeLine(Scorecard card, Wording wording)
+    /// <summary>Total and grade: <c>Tổng điểm: 82/100. Xếp loại: Khá</c>.</summary>
+    internal static string GradeLine(Scorecard card, Wording wording)
     {
         var total = $"{wording.Words(ReportWords.Total)}: {wording.Points(card.Total)}/{wording.Number(card.Form.Max)}";
         var grade = GradeWords(card, wording);

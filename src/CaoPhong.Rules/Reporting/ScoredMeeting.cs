@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Assessments;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 
@@ -21,6 +22,32 @@ public sealed record ScoredMeeting(Meeting? Meeting, FactPlace? Place, Scorecard
         Scorecard is { } card ? card.Facts.HeldOn
         : Given("held_on") is { } text && GivenDate.TryDay(text, Meeting!.Sheet, out var day) ? day
         : null;
+
+    /// <summary>Who assessed it; null where the rule set has no assessors, and where the meeting does not say.</summary>
+    public string? AssessedBy { get; init; } = Scorecard?.AssessedBy?.Id;
+
+    /// <summary>Whether it decides: the only assessment of its meeting, or the last one in authority.</summary>
+    public bool Decides { get; init; } = true;
+
+    /// <summary>A meeting that was scored.</summary>
+    public static ScoredMeeting Of(Scorecard scorecard)
+    {
+        ArgumentNullException.ThrowIfNull(scorecard);
+        return new(scorecard.Facts.Meeting, scorecard.Facts.Meeting.Place, scorecard, []);
+    }
+
+    /// <summary>What became of one assessment of a meeting.</summary>
+    public static ScoredMeeting Of(AssessedMeeting meeting, Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(assessment);
+        var scored = assessment.Scored;
+        return new(assessment.Given, assessment.Given.Place, scored.Value, scored.IsOk ? [] : scored.Diagnostics)
+        {
+            AssessedBy = assessment.AssessedBy?.Id,
+            Decides = ReferenceEquals(assessment, meeting.Deciding),
+        };
+    }
 
     private string? Given(string name) =>
         Meeting?.Given.FirstOrDefault(given => given.Name == name)?.Value is { Kind: RawKind.Untyped or RawKind.Text or RawKind.Date or RawKind.Number } value

@@ -63,6 +63,9 @@ public sealed class Wording
     /// <summary>Points that may be open: <c>7</c>, or <c>0–7</c>.</summary>
     public string Points(Bounds points) => points.IsExact ? Rounded(points.From) : $"{Rounded(points.From)}–{Rounded(points.To)}";
 
+    /// <summary>By how much points move, with its sign: <c>+2</c>, or <c>−2 đến +3</c>.</summary>
+    public string Change(Bounds change) => change.IsExact ? Signed(change.From) : $"{Signed(change.From)} {Words(new("đến", "to"))} {Signed(change.To)}";
+
     /// <summary>A value with its unit, such as <c>84,2%</c> or <c>16 đảng viên</c>.</summary>
     public string Measure(Value value, string? unit, decimal? mark = null) => value.Kind switch
     {
@@ -86,5 +89,14 @@ public sealed class Wording
         ValueKind.Date when value.IsDate => Day(value.AsDate),
         ValueKind.List => string.Join(", ", value.AsList.Select(Plain)),
         _ => value.ToString(),
+    };
+
+    private string Signed(decimal number) => number switch
+    {
+        decimal.MinValue => "−∞",
+        decimal.MaxValue => "+∞",
+        > 0 => "+" + Rounded(number),
+        < 0 => "−" + Rounded(-number),
+        _ => "0",
     };
 }

@@ -15,7 +15,9 @@ internal static class BadFacts
     public static IReadOnlyList<Diagnostic> Run(string path)
     {
         var engine = EngineFor(path, ".facts.");
-        return Scored(path, meeting => engine.Score(meeting));
+        return engine.RuleSet.Assessors.Count == 0
+            ? Scored(path, meeting => engine.Score(meeting))
+            : [.. engine.Assess(Rows(path, path)).SelectMany(meeting => meeting.Assessments).SelectMany(assessment => assessment.Scored.Diagnostics)];
     }
 
     /// <summary>What is found in <c>NAME.year.EXT</c>, the meetings of one cell in 2024: judged under <c>NAME.frame.yaml</c> beside it, or else by the library of the folder that it stands in.</summary>

@@ -23,17 +23,24 @@ internal sealed class GuideFrame(IReadOnlyList<Example> examples)
         "header" => example.Text + Facts + Form("max: 1\nsections: [{id: s, title: Phần, max: 1, criteria: [{id: c, title: Một, max: 1, yes_no: draft_ready}]}]\n"),
         "frame" => Header + Facts + Form("max: 1\nsections: [{id: s, title: Phần, max: 1, criteria: [{id: c, title: Một, max: 1, yes_no: draft_ready}]}]\n"),
         "amends" => example.Text,
+        "year" => File(example) + example.Text,
         "top" => Header + Facts + example.Text + Form(Graded),
         "form" => Header + Facts + Form(example.Text),
         "criterion" => Header + Facts + Form(Section(example.Text)),
         var other => throw new InvalidOperationException($"the guide has no frame for '{other}' (line {example.Line})"),
     };
 
+    /// <summary>The text of the rule set that an example of cases is for: a file of the guide, with the year beside it where the cases are about that.</summary>
+    public string RulesOf(Example cases) =>
+        cases.Kind.Split(' ') is [_, var file, "year"] ? Complete(examples.Single(one => one.Kind == $"year {file}")) : File(cases);
+
     /// <summary>The text of the file that an example amends.</summary>
     public SourceText? Amended(Example example) =>
         example.Kind.StartsWith("amends ", StringComparison.Ordinal)
             ? new("amended", examples.Single(one => one.Kind == "file " + example.Kind["amends ".Length..]).Text)
             : null;
+
+    private string File(Example example) => examples.Single(one => one.Kind == $"file {example.Kind.Split(' ')[1]}").Text;
 
     private static string Form(string text) => "forms:\n  regular:\n    title: Biểu ví dụ\n" + Indent(text, 4);
 

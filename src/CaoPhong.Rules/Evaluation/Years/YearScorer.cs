@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation.Assessments;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Model;
 
@@ -33,7 +34,7 @@ internal sealed class YearScorer
         var window = YearWindow.Of(year.Starts, calendarYear);
         var all = scored.ToList();
         var rejected = all.Where(one => one.Value is null).Select(one => one.Diagnostics[0]).ToList();
-        var inYear = all.Select(one => one.Value).OfType<Scorecard>()
+        var inYear = Deciding(all.Select(one => one.Value).OfType<Scorecard>())
             .Where(card => card.Facts.HeldOn is null || window.Contains(card.Facts.HeldOn.Value))
             .OrderBy(card => card.Facts.HeldOn)
             .ToList();
@@ -61,6 +62,13 @@ internal sealed class YearScorer
             ? Checked<YearScorecard>.Of(card, [])
             : Judge(card, WorldsOf(counted, missing, rejected.Count));
     }
+
+    // Of several assessments of one meeting the last one in authority counts; two of one assessor are a mistake.
+    private static IEnumerable<Scorecard> Deciding(IEnumerable<Scorecard> cards) =>
+        cards.GroupBy(card => card.Facts.HeldOn is { } day && card.AssessedBy is not null ? (card.Form.Id, day, card.RuleSet.Name) : default)
+            .SelectMany(IEnumerable<Scorecard> (same) => same.Key == default || same.DistinctBy(card => card.AssessedBy!.Id).Count() < same.Count()
+                ? same
+                : [same.MaxBy(card => Assessors.PlaceOf(card.RuleSet, card.AssessedBy!))!]);
 
     private List<Diagnostic> Mistakes(List<Scorecard> cards)
     {

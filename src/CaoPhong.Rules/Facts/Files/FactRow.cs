@@ -18,5 +18,12 @@ public sealed record FactRow(FactPlace Place, Meeting? Meeting, IReadOnlyList<Di
     /// <summary>Whether it was read without a mistake.</summary>
     public bool IsOk => Meeting is not null && Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
 
+    /// <summary>The row of a meeting that a program gives.</summary>
+    public static FactRow Of(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return new(meeting.Place ?? new(null, null, null, null), meeting, []);
+    }
+
     internal static FactRow Broken(FactPlace place, Diagnostic diagnostic) => new(place, null, [diagnostic]);
 }
