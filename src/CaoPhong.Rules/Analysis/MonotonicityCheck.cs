@@ -50,8 +50,12 @@ internal static class MonotonicityCheck
             else if (pairs.Any(pair => pair.Second.Points > pair.First.Points) && pairs.Any(pair => pair.Second.Points < pair.First.Points))
             {
                 var shown = steps.Where((step, place) => place == 0 || step.Points != steps[place - 1].Points).Take(5)
-                    .Select(step => $"{Numbers.Format(step.Points)} ({Numbers.Format(step.Value)})");
-                run.Diagnostics.Report(AnalysisDiagnostics.UpAndDown(criterion.Span, criterion.Id, fact.Name, string.Join(" → ", shown), steps[0].Others));
+                    .Select(step => (Value: Numbers.Format(step.Value), Points: Numbers.Format(step.Points)))
+                    .ToList();
+                run.Diagnostics.Report(AnalysisDiagnostics.UpAndDown(
+                    criterion.Span, criterion.Id, fact.Name,
+                    new(string.Join("; ", shown.Select(step => $"{step.Value} được {step.Points} điểm")), string.Join("; ", shown.Select(step => $"{step.Value} gives {step.Points}"))),
+                    steps[0].Others));
                 return;
             }
         }

@@ -7,41 +7,43 @@ namespace CaoPhong.Rules.Checking;
 internal static class CheckingWarnings
 {
     private static readonly DiagnosticDescriptor UselessCeilingRule = new("CPR6501", Severity.Warning,
-        "trần {ceiling} của phần '{id}' không bao giờ có tác dụng: các mục của nó cộng lại chỉ được {sum} điểm",
+        "mức trần {ceiling} điểm của phần '{id}' không có tác dụng: các mục bên trong cộng lại chỉ được {sum} điểm",
         "the ceiling {ceiling} of the section '{id}' never stops anything: its parts add up to only {sum} points",
-        "viết 'max' thay cho 'ceiling', hoặc hạ trần", "write 'max' for 'ceiling', or lower the ceiling");
+        "viết 'max' thay cho 'ceiling', hoặc hạ mức trần", "write 'max' for 'ceiling', or lower the ceiling");
 
     private static readonly DiagnosticDescriptor ShadowedRowRule = new("CPR6502", Severity.Warning,
-        "dòng {row} không bao giờ được tính: {shadows} đã gồm mọi trường hợp của nó", "row {row} never counts: {shadows} before it cover all its cases",
+        "dòng {row} không bao giờ được dùng: {shadows} ở trên đã bao quát mọi trường hợp của nó", "row {row} never counts: {shadows} before it cover all its cases",
         "bỏ dòng này, hoặc đưa nó lên trước", "take the row out, or move it up");
 
     private static readonly DiagnosticDescriptor DeadRowRule = new("CPR6503", Severity.Warning,
-        "dòng {row} không bao giờ đúng", "row {row} never holds", "sửa điều kiện, hoặc bỏ dòng này", "change its condition, or take the row out");
+        "dòng {row} không bao giờ khớp", "row {row} never holds", "sửa điều kiện của dòng, hoặc bỏ dòng này", "change its condition, or take the row out");
 
     private static readonly DiagnosticDescriptor DeadBandRule = new("CPR6504", Severity.Warning,
-        "mức {band} không có giá trị nào: '{subject}' không bao giờ tới đó", "band {band} holds no value: '{subject}' never gets there",
+        "mức {band} không bao giờ được dùng: '{subject}' không thể có giá trị nào trong đó", "band {band} holds no value: '{subject}' never gets there",
         "sửa mức này, hoặc 'min', 'max', 'step' của dữ kiện", "change the band, or 'min', 'max' or 'step' of the fact");
 
     private static readonly DiagnosticDescriptor DeadCapRule = new("CPR6505", Severity.Warning,
-        "khống chế '{id}' không bao giờ có hiệu lực: điều kiện của nó không bao giờ đúng", "the cap '{id}' never holds: its condition is never true",
-        "sửa điều kiện, hoặc bỏ khống chế này", "change its condition, or take the cap out");
+        "điều kiện khống chế '{id}' không bao giờ đúng, nên không hạ mức xếp loại của kỳ nào", "the cap '{id}' never holds: its condition is never true",
+        "sửa điều kiện, hoặc bỏ mục khống chế này", "change its condition, or take the cap out");
 
     private static readonly DiagnosticDescriptor UselessCapRule = new("CPR6506", Severity.Warning,
-        "khống chế '{id}' không hạ được gì: '{grade}' là mức cao nhất", "the cap '{id}' lowers nothing: '{grade}' is the best grade",
-        "ghi mức thấp hơn ở 'to'", "name a lower grade in 'to'");
+        "điều kiện khống chế '{id}' không hạ được mức xếp loại: '{grade}' đã là mức cao nhất", "the cap '{id}' lowers nothing: '{grade}' is the best grade",
+        "ghi một mức thấp hơn ở 'to'", "name a lower grade in 'to'");
 
     private static readonly DiagnosticDescriptor DeadNotGradedRule = new("CPR6507", Severity.Warning,
-        "điều kiện không xếp loại này không bao giờ đúng", "this condition for not grading is never true");
+        "điều kiện không xếp loại này không bao giờ đúng", "this condition for not grading is never true",
+        "sửa điều kiện, hoặc bỏ mục này", "change the condition, or take the item out");
 
     private static readonly DiagnosticDescriptor DeadGradeRule = new("CPR6508", Severity.Warning,
-        "không tổng điểm nào thuộc mức '{id}'", "no total falls in the grade '{id}'");
+        "không tổng điểm nào thuộc mức '{id}'", "no total falls in the grade '{id}'",
+        "sửa hai đầu của mức này, hoặc bỏ mức này", "change the ends of the grade, or take it out");
 
     private static readonly DiagnosticDescriptor AppliesDecidedRule = new("CPR6509", Severity.Warning,
-        "điều kiện áp dụng của tiêu chí '{id}' {outcome}", "the condition under which the criterion '{id}' applies {outcome}",
+        "điều kiện áp dụng tiêu chí '{id}' {outcome}", "the condition under which the criterion '{id}' applies {outcome}",
         "sửa điều kiện, hoặc bỏ 'applies'", "change the condition, or take 'applies' out");
 
     private static readonly DiagnosticDescriptor NotAnalysedRule = new("CPR6510", Severity.Note,
-        "chưa phân tích hết {what}: {reason}; chưa biết {open}", "{what} is not fully analysed: {reason}; it stays open {open}");
+        "chưa kiểm tra được hết {what}: {reason}; chưa rõ {open}", "{what} is not fully analysed: {reason}; it stays open {open}");
 
     private static readonly Phrase Refused = new(
         "khi chấm, kỳ nào rơi vào chỗ này sẽ bị báo lỗi chứ không bị chấm sai", "a meeting that falls there is refused when it is scored, never scored wrongly");
@@ -50,29 +52,29 @@ internal static class CheckingWarnings
     public static Phrase LowerRows { get; } = new("giảm điểm của các dòng cùng đúng, hoặc nâng 'max'", "lower the points of rows that hold together, or raise 'max'");
 
     private static readonly DiagnosticDescriptor UnscoredRule = new("CPR6511", Severity.Note,
-        "không biểu nào chấm kỳ có {witness}", "no form scores a meeting with {witness}",
-        "kỳ như vậy sẽ bị báo lỗi khi chấm", "such a meeting is refused when it is scored");
+        "kỳ có {witness} không được chấm theo biểu nào", "no form scores a meeting with {witness}",
+        "kỳ như vậy sẽ bị báo lỗi khi chấm; nếu cần chấm, sửa 'when' của một biểu", "such a meeting is refused when it is scored; if it is to be scored, change 'when' of a form");
 
     private static readonly DiagnosticDescriptor PointsOutsideRule = new("CPR6512", Severity.Warning,
-        "{expression} cho {points} điểm khi {witness}, ngoài khoảng từ {from} đến {to}: kỳ đó sẽ bị báo lỗi",
+        "{expression} cho {points} điểm khi {witness}, ngoài khoảng từ {from} đến {to}: kỳ đó sẽ bị báo lỗi khi chấm",
         "{expression} gives {points} points when {witness}, outside {from} to {to}: such a meeting is refused",
-        "giới hạn biểu thức, ví dụ 'min({to}, …)', hoặc dữ kiện bằng 'min', 'max'", "limit the expression, such as 'min({to}, …)', or the fact with 'min' and 'max'");
+        "giới hạn biểu thức, ví dụ 'min({to}, …)', hoặc khai báo 'min', 'max' cho dữ kiện", "limit the expression, such as 'min({to}, …)', or the fact with 'min' and 'max'");
 
     private static readonly DiagnosticDescriptor NoSourceRule = new("CPR6513", Severity.Note,
-        "biểu '{form}' có {count} chỗ ghi điểm mà không ghi nguồn: {places}", "the form '{form}' has {count} places with numbers and no source: {places}",
-        "thêm 'source: …' cho từng tiêu chí, cho phần, hoặc cho cả biểu", "add 'source: …' to the criteria, to their section, or to the whole form");
+        "biểu '{form}' có {count} chỗ ghi điểm nhưng chưa ghi nguồn: {places}", "the form '{form}' has numbers without a source in {count} of its places: {places}",
+        "ghi 'source: …' cho từng tiêu chí, cho phần, hoặc cho cả biểu", "add 'source: …' to the criteria, to their section, or to the whole form");
 
     private static readonly DiagnosticDescriptor UnusedFactRule = new("CPR6514", Severity.Warning,
-        "dữ kiện '{name}' không được dùng ở đâu", "the fact '{name}' is used nowhere",
-        "bỏ dòng này, hoặc dùng nó trong một tiêu chí", "take the line out, or use it in a criterion");
+        "dữ kiện '{name}' được khai báo nhưng không dùng ở đâu", "the fact '{name}' is used nowhere",
+        "bỏ khai báo này, hoặc dùng nó trong một tiêu chí", "take the line out, or use it in a criterion");
 
     private static readonly DiagnosticDescriptor EdgeOffStepRule = new("CPR6515", Severity.Warning,
-        "{edge} không phải là giá trị mà '{name}' nhận: dữ kiện này ghi theo bước {step}", "{edge} is no value that '{name}' takes: it is recorded in steps of {step}",
+        "'{name}' không bao giờ bằng {edge}: dữ kiện này ghi theo bước {step}", "'{name}' is never {edge}: it is recorded in steps of {step}",
         "sửa con số này, hoặc 'step' của dữ kiện", "change the number, or 'step' of the fact");
 
     private static readonly DiagnosticDescriptor LookAlikeRule = new("CPR6516", Severity.Warning,
         "'{letter}' ({code}) trông giống '{usual}' nhưng là ký tự khác", "'{letter}' ({code}) looks like '{usual}' and is another character",
-        "gõ lại ký tự này", "type the character again");
+        "xóa ký tự này và gõ lại '{usual}'", "take it out and type '{usual}'");
 
     private static readonly DiagnosticDescriptor RetroactiveRule = new("CPR6520", Severity.Warning,
         "có hiệu lực từ {from}, trước ngày ký văn bản {signed}: hồi tố", "in force from {from}, before its document was signed on {signed}: it is retroactive",

@@ -39,7 +39,7 @@ internal static class FormsCheck
         {
             run.Diagnostics.Report(CheckingWarnings.NotAnalysed(
                 When(run, forms[^1]), new("'when' của các biểu", "'when' of the forms"), StopWords.Reason(stop, found.Partition),
-                new("có kỳ nào thuộc hai biểu không", "whether some meeting is scored by two forms")));
+                new("có kỳ nào được chấm theo hai biểu hay không", "whether some meeting is scored by two forms")));
         }
     }
 

@@ -71,7 +71,7 @@ internal static class PointsCheck
     }
 
     private static Phrase Named(Criterion criterion, Row row) =>
-        criterion.Table.Hit == HitPolicy.Sum ? new("tổng các dòng đúng", "the sum of the rows that hold")
+        criterion.Table.Hit == HitPolicy.Sum ? new("tổng các dòng khớp", "the sum of the rows that hold")
         : Phrase.Same($"'{ExprPrinter.Print(row.Points)}'");
 
     private static bool IsWithin(Domain points, Domain allowed) =>

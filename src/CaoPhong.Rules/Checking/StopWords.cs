@@ -26,17 +26,17 @@ internal static class StopWords
         }
 
         var part = partition.Axes.FirstOrDefault(axis => axis.Fact is null) ?? partition.Axes[0];
-        return new($"không tìm được dữ kiện nào cho '{part.Text}'", $"no facts were found for '{part.Text}'");
+        return new($"không tìm được số liệu nào cho '{part.Text}'", $"no facts were found for '{part.Text}'");
     }
 
     /// <summary>What stays open of rows.</summary>
     public static Phrase Open(CoverageStop stop, Coverage found, Func<int, string> nameOf) => stop.Question switch
     {
-        OpenQuestion.Gap => new("có kỳ nào không thuộc dòng nào không", "whether some meeting falls in no row"),
+        OpenQuestion.Gap => new("có kỳ nào không khớp dòng nào hay không", "whether some meeting falls in no row"),
         OpenQuestion.Overlap => new(
-            $"dòng {nameOf(stop.First)} và dòng {nameOf(stop.Second)} có cùng đúng không",
+            $"dòng {nameOf(stop.First)} và dòng {nameOf(stop.Second)} có cùng khớp hay không",
             $"whether rows {nameOf(stop.First)} and {nameOf(stop.Second)} can both hold"),
-        _ when !found.CanBeWrong => new("có dòng nào không bao giờ được tính không", "whether some row never counts"),
-        _ => new("mỗi kỳ có đúng một dòng hay không", "whether every meeting has its row"),
+        _ when !found.CanBeWrong => new("có dòng nào không bao giờ được dùng hay không", "whether some row never counts"),
+        _ => new("có phải kỳ nào cũng khớp đúng một dòng hay không", "whether every meeting has its row"),
     };
 }

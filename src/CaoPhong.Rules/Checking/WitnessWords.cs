@@ -38,7 +38,7 @@ internal sealed class WitnessWords(FactSchema schema)
     {
         if (value.Kind == ValueKind.Null)
         {
-            return new($"{symbol.Name} không có", $"{symbol.Name} absent");
+            return new($"{symbol.Name} để trống", $"{symbol.Name} absent");
         }
 
         var shown = Of(value, symbol);

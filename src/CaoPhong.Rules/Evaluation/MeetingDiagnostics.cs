@@ -10,64 +10,69 @@ namespace CaoPhong.Rules.Evaluation;
 internal static class MeetingDiagnostics
 {
     private static readonly DiagnosticDescriptor NoRowRule = new("CPR7101", Severity.Error,
-        "số liệu không khớp hàng nào của tiêu chí '{criterion}'", "the facts match no row of the criterion '{criterion}'",
-        "sửa số liệu, hoặc thêm một hàng cho trường hợp này", "correct the facts, or add a row for this case");
+        "số liệu không khớp dòng nào của tiêu chí '{criterion}'", "the facts match no row of the criterion '{criterion}'",
+        "sửa số liệu, hoặc thêm vào bộ tiêu chí một dòng cho trường hợp này", "correct the facts, or add a row for this case");
 
     private static readonly DiagnosticDescriptor SeveralRowsRule = new("CPR7102", Severity.Error,
-        "số liệu khớp nhiều hàng của tiêu chí '{criterion}': {rows}", "the facts match several rows of the criterion '{criterion}': {rows}",
-        "sửa để mỗi trường hợp chỉ khớp một hàng, hoặc chọn 'hit' khác 'unique'", "let each case match one row, or choose another 'hit' than 'unique'");
+        "số liệu khớp nhiều dòng của tiêu chí '{criterion}': {rows}", "the facts match several rows of the criterion '{criterion}': {rows}",
+        "sửa bộ tiêu chí để mỗi trường hợp chỉ khớp một dòng, hoặc chọn 'hit' khác 'unique'", "let each case match one row, or choose another 'hit' than 'unique'");
 
     private static readonly DiagnosticDescriptor DifferentPointsRule = new("CPR7103", Severity.Error,
-        "hai hàng cùng khớp của tiêu chí '{criterion}' cho điểm khác nhau: hàng {first} cho {firstPoints}, hàng {second} cho {secondPoints}",
+        "hai dòng cùng khớp của tiêu chí '{criterion}' cho điểm khác nhau: dòng {first} cho {firstPoints}, dòng {second} cho {secondPoints}",
         "two rows of the criterion '{criterion}' match and give different points: row {first} gives {firstPoints}, row {second} gives {secondPoints}",
-        "cho cùng số điểm, hoặc chọn 'hit' khác 'any'", "give the same points, or choose another 'hit' than 'any'");
+        "sửa để hai dòng cho cùng số điểm, hoặc chọn 'hit' khác 'any'", "give the same points, or choose another 'hit' than 'any'");
 
     private static readonly DiagnosticDescriptor PointsOutsideRule = new("CPR7104", Severity.Error,
-        "tiêu chí '{criterion}' ra {points} điểm ({rows}), {allowed}", "the criterion '{criterion}' comes to {points} points ({rows}), and {allowed}");
+        "tiêu chí '{criterion}' tính ra {points} điểm ({rows}), nhưng {allowed}", "the criterion '{criterion}' comes to {points} points ({rows}), and {allowed}",
+        "kiểm tra số liệu của kỳ này và công thức của tiêu chí", "check the facts of this meeting and the formula of the criterion");
 
     private static readonly DiagnosticDescriptor PointsOffStepRule = new("CPR7105", Severity.Error,
-        "tiêu chí '{criterion}' ra {points} điểm ({rows}), không chia hết cho bước {step}",
-        "the criterion '{criterion}' comes to {points} points ({rows}), which is off its step of {step}");
+        "tiêu chí '{criterion}' tính ra {points} điểm ({rows}), lẻ so với bước {step}",
+        "the criterion '{criterion}' comes to {points} points ({rows}), which is off its step of {step}",
+        "cho điểm theo bội số của {step}", "give points in multiples of {step}");
 
     private static readonly DiagnosticDescriptor NotACountRule = new("CPR7106", Severity.Error,
-        "'{count}' là {value}, mà số lần phải là số nguyên từ 0 trở lên", "'{count}' is {value}, and a count is a whole number from 0 upwards");
+        "'{count}' là {value}, nhưng số lần phải là số nguyên từ 0 trở lên", "'{count}' is {value}, and a count is a whole number from 0 upwards",
+        "kiểm tra số liệu của kỳ này", "check the facts of this meeting");
 
     private static readonly DiagnosticDescriptor OutsideRangeRule = new("CPR7107", Severity.Error,
-        "'{fact}' là {value}, {allowed}", "'{fact}' is {value}, and {allowed}",
+        "'{fact}' là {value}, nhưng {allowed}", "'{fact}' is {value}, and {allowed}",
         "kiểm tra các số liệu dùng để tính '{fact}'", "check the facts that '{fact}' follows from");
 
     private static readonly DiagnosticDescriptor DisagreesRule = new("CPR7108", Severity.Error,
-        "'{fact}' được cho là {given}, nhưng tính ra {computed}", "'{fact}' is given as {given}, but is computed as {computed}",
-        "sửa số liệu cho khớp, hoặc chỉ cho một trong hai", "make the two agree, or give one of them alone");
+        "'{fact}' được ghi là {given}, nhưng tính ra {computed}", "'{fact}' is given as {given}, but is computed as {computed}",
+        "sửa số liệu cho khớp, hoặc chỉ ghi một trong hai", "make the two agree, or give one of them alone");
 
     private static readonly DiagnosticDescriptor NothingLeftRule = new("CPR7109", Severity.Error,
-        "không còn tiêu chí nào được tính trong biểu '{form}'", "every criterion of the form '{form}' is left out",
-        "kiểm tra các dữ kiện trong 'applies'", "check the facts that 'applies' asks for");
+        "kỳ này không thuộc diện áp dụng của tiêu chí nào trong biểu '{form}', nên không tính được điểm", "every criterion of the form '{form}' is left out",
+        "kiểm tra các dữ kiện mà 'applies' hỏi đến", "check the facts that 'applies' asks for");
 
     private static readonly DiagnosticDescriptor OverflowRule = new("CPR7110", Severity.Error,
-        "điểm của '{part}' vượt quá 28 chữ số", "the points of '{part}' have more than 28 digits");
+        "điểm của '{part}' vượt quá 28 chữ số", "the points of '{part}' have more than 28 digits",
+        "kiểm tra xem có số liệu nào quá lớn", "look for a fact that is far too large");
 
     private static readonly DiagnosticDescriptor NoFormRule = new("CPR7111", Severity.Error,
-        "không có biểu nào chấm kỳ này", "no form scores this meeting",
-        "các biểu: {forms}", "the forms are: {forms}");
+        "kỳ này không được chấm theo biểu nào", "no form scores this meeting",
+        "kiểm tra dữ kiện dùng để chọn biểu; các biểu là: {forms}", "check the facts that choose the form; the forms are: {forms}");
 
     private static readonly DiagnosticDescriptor UndecidedFormRule = new("CPR7112", Severity.Error,
-        "chưa biết biểu nào chấm kỳ này, vì thiếu {facts}", "it is not known which form scores this meeting: {facts} is missing",
+        "chưa rõ kỳ này chấm theo biểu nào, vì thiếu {facts}", "it is not known which form scores this meeting: {facts} is missing",
         "cho biết {facts}", "give {facts}");
 
     private static readonly DiagnosticDescriptor TwoFormsRule = new("CPR7113", Severity.Error,
-        "kỳ này thuộc cả hai biểu '{first}' và '{second}'", "this meeting is scored by both forms '{first}' and '{second}'");
+        "kỳ này được chấm theo cả hai biểu '{first}' và '{second}'", "this meeting is scored by both forms '{first}' and '{second}'",
+        "mỗi kỳ chỉ chấm theo một biểu: kiểm tra số liệu, hoặc sửa 'when' của một trong hai", "one form scores a meeting: check the facts, or change 'when' of one of the two");
 
     private static readonly DiagnosticDescriptor NoTruthRule = new("CPR7114", Severity.Error,
-        "điều kiện '{condition}' không đúng cũng không sai, vì một dữ kiện không có", "the condition '{condition}' is neither true nor false, because a fact is absent",
-        "hỏi '= null' trước khi dùng một dữ kiện có thể không có", "ask '= null' before using a fact that may be absent");
+        "không xác định được '{condition}' đúng hay sai, vì có dữ kiện để trống", "the condition '{condition}' is neither true nor false, because a fact is absent",
+        "hỏi '= null' trước khi dùng một dữ kiện có thể để trống", "ask '= null' before using a fact that may be absent");
 
     private static readonly DiagnosticDescriptor NoFillingRule = new("CPR7115", Severity.Error,
-        "dù {facts} là gì thì kỳ này vẫn có lỗi", "whatever {facts} may be, this meeting has an error",
-        "kiểm tra các dữ kiện đã cho", "check the facts that were given");
+        "dù {facts} là bao nhiêu thì kỳ này vẫn có lỗi", "whatever {facts} may be, this meeting has an error",
+        "kiểm tra các số liệu đã ghi", "check the facts that were given");
 
     private static readonly DiagnosticDescriptor ReasonMissingRule = new("CPR7150", Severity.Warning,
-        "tiêu chí '{criterion}' bị mất điểm mà chưa có lý do: thiếu '{fact}'", "the criterion '{criterion}' has lost points without a reason: '{fact}' is missing",
+        "tiêu chí '{criterion}' bị mất điểm nhưng chưa ghi lý do: thiếu '{fact}'", "the criterion '{criterion}' has lost points without a reason: '{fact}' is missing",
         "ghi lý do vào '{fact}'", "write the reason into '{fact}'");
 
     public static Diagnostic NoRow(PlannedTable table) => NoRowRule.At(table.Criterion.Span, ("criterion", table.Criterion.Id));
@@ -75,15 +80,15 @@ internal static class MeetingDiagnostics
     public static Diagnostic SeveralRows(PlannedTable table, IReadOnlyList<int> rows)
     {
         var found = SeveralRowsRule.At(table.Criterion.Span, ("criterion", table.Criterion.Id), ("rows", RowNames(table, rows)));
-        return rows.Aggregate(found, (finding, row) => finding.Also(table.Rows[row].Row.Span, new($"hàng {table.Rows[row].Row.Id}", $"row {table.Rows[row].Row.Id}")));
+        return rows.Aggregate(found, (finding, row) => finding.Also(table.Rows[row].Row.Span, new($"dòng {table.Rows[row].Row.Id}", $"row {table.Rows[row].Row.Id}")));
     }
 
     public static Diagnostic DifferentPoints(PlannedTable table, RowHit first, RowHit second) =>
         DifferentPointsRule.At(table.Criterion.Span, ("criterion", table.Criterion.Id),
                 ("first", table.Rows[first.Row].Row.Id), ("firstPoints", first.Points),
                 ("second", table.Rows[second.Row].Row.Id), ("secondPoints", second.Points))
-            .Also(table.Rows[first.Row].Row.Span, new($"hàng {table.Rows[first.Row].Row.Id}", $"row {table.Rows[first.Row].Row.Id}"))
-            .Also(table.Rows[second.Row].Row.Span, new($"hàng {table.Rows[second.Row].Row.Id}", $"row {table.Rows[second.Row].Row.Id}"));
+            .Also(table.Rows[first.Row].Row.Span, new($"dòng {table.Rows[first.Row].Row.Id}", $"row {table.Rows[first.Row].Row.Id}"))
+            .Also(table.Rows[second.Row].Row.Span, new($"dòng {table.Rows[second.Row].Row.Id}", $"row {table.Rows[second.Row].Row.Id}"));
 
     public static Diagnostic PointsOutside(PlannedTable table, decimal points, PointsDomain domain, IReadOnlyList<int> rows) =>
         PointsOutsideRule.At(PlaceOf(table, rows), ("criterion", table.Criterion.Id), ("points", points),
@@ -118,7 +123,9 @@ internal static class MeetingDiagnostics
     public static Diagnostic UndecidedForm(IReadOnlyList<string> facts) =>
         UndecidedFormRule.At((FactPlace?)null, ("facts", string.Join(", ", facts.Select(fact => $"'{fact}'"))));
 
-    public static Diagnostic TwoForms(Form first, Form second) => TwoFormsRule.At((FactPlace?)null, ("first", first.Id), ("second", second.Id));
+    public static Diagnostic TwoForms(Form first, Form second) =>
+        TwoFormsRule.At(second.When?.Span ?? second.Span, ("first", first.Id), ("second", second.Id))
+            .Also(first.When?.Span ?? first.Span, new($"biểu '{first.Id}' ở đây", $"the form '{first.Id}' is here"));
 
     public static Diagnostic NoTruth(Expr condition) => NoTruthRule.At(condition.Span, ("condition", ExprPrinter.Print(condition)));
 
@@ -131,8 +138,8 @@ internal static class MeetingDiagnostics
     private static string RowNames(PlannedTable table, IReadOnlyList<int> rows) => string.Join(", ", rows.Select(row => table.Rows[row].Row.Id));
 
     private static Phrase RowWords(PlannedTable table, IReadOnlyList<int> rows) => rows.Count == 0
-        ? new("không khớp hàng nào", "no row matches")
-        : new($"hàng {RowNames(table, rows)}", $"{(rows.Count == 1 ? "row" : "rows")} {RowNames(table, rows)}");
+        ? new("không khớp dòng nào", "no row matches")
+        : new($"dòng {RowNames(table, rows)}", $"{(rows.Count == 1 ? "row" : "rows")} {RowNames(table, rows)}");
 
     private static SourceSpan PlaceOf(PlannedTable table, IReadOnlyList<int> rows) =>
         rows.Count == 1 ? table.Rows[rows[0]].Row.Span : table.Criterion.Span;

@@ -9,7 +9,7 @@ internal static class VersionDiagnostics
 {
     private static readonly DiagnosticDescriptor OutsideItsTimeRule = new("CPR7201", Severity.Warning,
         "ngày {day} nằm ngoài thời gian hiệu lực của '{version}' ({time})", "{day} lies outside the time of '{version}' ({time})",
-        "không nêu phiên bản thì phiên bản có hiệu lực trong ngày được dùng", "where no version is named, the one in force on the day is used");
+        "nếu không nêu phiên bản, phiên bản có hiệu lực vào ngày đó sẽ được dùng", "where no version is named, the one in force on the day is used");
 
     private static readonly DiagnosticDescriptor NotInForceRule = new("CPR7202", Severity.Error,
         "Chưa có bộ tiêu chí có hiệu lực ngày {day}{nearest}", "no rule set is in force on {day}{nearest}",
@@ -26,8 +26,8 @@ internal static class VersionDiagnostics
         "bộ tiêu chí '{id}' không có phiên bản '{version}'", "the rule set '{id}' has no version '{version}'");
 
     private static readonly DiagnosticDescriptor NoDayRule = new("CPR7206", Severity.Error,
-        "thiếu ngày sinh hoạt 'held_on', nên không biết dùng phiên bản nào", "'held_on' is missing, so it is not known which version counts",
-        "cho biết 'held_on', hoặc nêu rõ phiên bản cần dùng", "give 'held_on', or name the version to use");
+        "thiếu ngày sinh hoạt 'held_on', nên không rõ dùng phiên bản nào", "'held_on' is missing, so it is not known which version counts",
+        "ghi 'held_on', hoặc nêu rõ phiên bản cần dùng", "give 'held_on', or name the version to use");
 
     private static readonly DiagnosticDescriptor SeveralRuleSetsRule = new("CPR7207", Severity.Error,
         "ngày {day} có nhiều bộ tiêu chí có hiệu lực: {ids}", "several rule sets are in force on {day}: {ids}",
@@ -42,14 +42,16 @@ internal static class VersionDiagnostics
         "giữ một tệp, hoặc đặt số phiên bản khác", "keep one file, or give another version");
 
     private static readonly DiagnosticDescriptor NoFolderRule = new("CPR7210", Severity.Error,
-        "không có thư mục '{folder}'", "there is no folder '{folder}'");
+        "không có thư mục '{folder}'", "there is no folder '{folder}'",
+        "kiểm tra lại đường dẫn", "check the path");
 
     private static readonly DiagnosticDescriptor EmptyFolderRule = new("CPR7211", Severity.Error,
         "thư mục '{folder}' không có tệp .rules.yaml nào", "the folder '{folder}' holds no .rules.yaml file",
         "mỗi phiên bản là một tệp '<bộ tiêu chí>/<phiên bản>.rules.yaml'", "every version is a file '<rule set>/<version>.rules.yaml'");
 
     private static readonly DiagnosticDescriptor UnreadableRule = new("CPR7212", Severity.Error,
-        "không đọc được tệp '{file}': {why}", "the file '{file}' cannot be read: {why}");
+        "không đọc được tệp '{file}': {why}", "the file '{file}' cannot be read: {why}",
+        "đóng tệp nếu chương trình khác đang mở, và kiểm tra quyền đọc", "close it if another program has it open, and check that you may read it");
 
     public static Diagnostic OutsideItsTime(RuleSet ruleSet, DateOnly day, DateOnly? until) =>
         OutsideItsTimeRule.At((FactPlace?)null, ("day", day), ("version", ruleSet.Name), ("time", Time(ruleSet.Header.From, until)));

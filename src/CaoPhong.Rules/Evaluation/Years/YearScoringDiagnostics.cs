@@ -12,20 +12,21 @@ internal static class YearScoringDiagnostics
         "thêm phần 'year' vào bộ tiêu chí", "add a part 'year' to the rule set");
 
     private static readonly DiagnosticDescriptor NoDayRule = new("CPR7502", Severity.Error,
-        "kỳ này không ghi ngày họp nên không xếp được vào năm nào", "this meeting gives no day, so that it lies in no year",
+        "kỳ này chưa ghi ngày sinh hoạt, nên không rõ thuộc năm nào", "this meeting gives no day, so that it lies in no year",
         "ghi 'held_on'", "give 'held_on'");
 
     private static readonly DiagnosticDescriptor StrangeGradeRule = new("CPR7503", Severity.Error,
-        "kỳ ngày {day} xếp loại '{grade}' theo phiên bản {version}, mà phiên bản {judge} xét cả năm không có mức đó",
+        "kỳ ngày {day} xếp loại '{grade}' theo phiên bản {version}, nhưng phiên bản {judge}, dùng để xét cả năm, không có mức đó",
         "the meeting of {day} is graded '{grade}' under version {version}, and version {judge}, which judges the year, has no such grade",
         "thêm mức '{grade}' vào phiên bản {judge}", "add the grade '{grade}' to version {judge}");
 
     private static readonly DiagnosticDescriptor TwiceRule = new("CPR7504", Severity.Error,
-        "hai kỳ cùng biểu '{form}' trong một ngày {day}", "two meetings of the form '{form}' on one day, {day}",
-        "giữ một kỳ", "keep one of them");
+        "có hai kỳ cùng biểu '{form}' trong ngày {day}", "two meetings of the form '{form}' on one day, {day}",
+        "giữ một kỳ, hoặc sửa ngày", "keep one of them, or correct the day");
 
     private static readonly DiagnosticDescriptor NoTruthRule = new("CPR7505", Severity.Error,
-        "điều kiện này không đúng cũng không sai: giá trị là null", "this condition is neither true nor false: it is null");
+        "không xác định được điều kiện này đúng hay sai: giá trị là null", "this condition is neither true nor false: it is null",
+        "sửa để điều kiện luôn là true hoặc false", "let it always come to true or false");
 
     public static Diagnostic NoYear(RuleSet ruleSet) => NoYearRule.At(ruleSet.Header.Span, ("ruleSet", ruleSet.Name));
 
