@@ -35,10 +35,6 @@ internal static class AnalysisDiagnostics
         "trong {all} chỗ ghi điểm và mức xếp loại: {parts}", "of {all} places with points or grades, {parts}",
         "trước khi ban hành, xem lại những chỗ suy luận hoặc chưa ghi nguồn", "before it is published, look at those that are inferred or have no source");
 
-    private static readonly DiagnosticDescriptor RetroactiveRule = new("CPR6608", Severity.Warning,
-        "phiên bản có hiệu lực từ {from}, sớm hơn ngày ban hành {issued}", "the version is in force from {from}, before it was issued on {issued}",
-        "kiểm tra lại hai ngày; nếu văn bản quy định có hiệu lực trở về trước, ghi 'ignore' kèm căn cứ", "look at both days; if the document itself reaches back, switch this off with 'ignore' and say where");
-
     private static readonly DiagnosticDescriptor NoInfluenceRule = new("CPR6609", Severity.Note,
         "tiêu chí '{id}' một mình không bao giờ làm thay đổi mức xếp loại", "the criterion '{id}' alone never changes the grade",
         "nếu tiêu chí cần có sức nặng khi xếp loại, cho nó nhiều điểm hơn; nếu không thì bỏ qua", "if it is to weigh in the grade, let it give more points; if not, pass over this");
@@ -79,8 +75,6 @@ internal static class AnalysisDiagnostics
             string.Join(", ", there.Select(part => $"{part.Count} {(part.Count == 1 ? "is" : "are")} {part.En}")));
         return ProvenanceRule.At(span, ("all", quoted + published + inferred + none), ("parts", parts));
     }
-
-    public static Diagnostic Retroactive(SourceSpan span, DateOnly from, DateOnly issued) => RetroactiveRule.At(span, ("from", from), ("issued", issued));
 
     public static Diagnostic NoInfluence(SourceSpan span, string id) => NoInfluenceRule.At(span, ("id", id));
 }

@@ -2,7 +2,7 @@ using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Analysis;
 
-/// <summary>Where the numbers come from, and whether the document reaches back.</summary>
+/// <summary>Where the numbers come from.</summary>
 internal static class ProvenanceCheck
 {
     private const int MostNames = 8;
@@ -25,11 +25,6 @@ internal static class ProvenanceCheck
         {
             var places = string.Join(", ", inferred.Take(MostNames).Select(name => $"'{name}'")) + (inferred.Length > MostNames ? ", …" : "");
             run.Diagnostics.Report(AnalysisDiagnostics.Inferred(header.Span, places));
-        }
-
-        if (header.Regulation?.Date is { } issued && header.From < issued)
-        {
-            run.Diagnostics.Report(AnalysisDiagnostics.Retroactive(header.Span, header.From, issued));
         }
     }
 
