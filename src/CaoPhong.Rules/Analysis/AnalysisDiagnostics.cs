@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Analysis;
 
@@ -27,6 +28,10 @@ internal static class AnalysisDiagnostics
         "mức {band} chỉ có thể đạt khi {group} từ {size} trở lên: với số ít hơn, không tỷ lệ nào rơi vào mức này", "band {band} can be hit only where {group} is {size} or more: no share of a smaller group falls there",
         "nếu đúng ý thì bỏ qua; nếu không, nới mức này, hoặc tính theo số lượng thay cho tỷ lệ", "if that is meant, pass over this; if not, widen the band, or count instead of taking a share");
 
+    private static readonly DiagnosticDescriptor NoSmallGroupRule = new("CPR6612", Severity.Note,
+        "mức {band} không thể đạt khi {group} từ {size} trở xuống: không tỷ lệ nào rơi vào mức này", "band {band} cannot be hit where {group} is {size} or less: no share falls there",
+        "nới mức này, hoặc bỏ mức này nếu không cần", "widen the band, or take it out");
+
     private static readonly DiagnosticDescriptor InferredRule = new("CPR6606", Severity.Warning,
         "phiên bản đã ban hành (published) nhưng điểm của {places} chỉ do suy luận (inferred)", "the version is published, and the numbers of {places} are only inferred",
         "tìm nguồn công bố, hoặc để phiên bản ở 'draft'", "find a source that states them, or leave the version a 'draft'");
@@ -34,6 +39,15 @@ internal static class AnalysisDiagnostics
     private static readonly DiagnosticDescriptor ProvenanceRule = new("CPR6607", Severity.Note,
         "trong {all} chỗ ghi điểm và mức xếp loại: {parts}", "of {all} places with points or grades, {parts}",
         "trước khi ban hành, xem lại những chỗ suy luận hoặc chưa ghi nguồn", "before it is published, look at those that are inferred or have no source");
+
+    private static readonly DiagnosticDescriptor UnreachedGradeRule = new("CPR6610", Severity.Warning,
+        "không kỳ nào xếp loại '{id}': không tổng điểm nào rơi vào mức này, gần nhất là {nearest} điểm", "no meeting is graded '{id}': no total falls there, and the nearest is {nearest}",
+        "sửa hai đầu của mức này, hoặc điểm của các tiêu chí", "change the ends of the grade, or the points of the criteria");
+
+    private static readonly DiagnosticDescriptor ExclusiveRule = new("CPR6611", Severity.Warning,
+        "không kỳ nào đạt điểm tối đa {max} của biểu '{form}': tiêu chí '{first}' và tiêu chí '{second}' không bao giờ cùng đạt tối đa",
+        "no meeting reaches the max {max} of the form '{form}': the criteria '{first}' and '{second}' never both give their most points",
+        "sửa điều kiện của một trong hai, hoặc dùng 'applies' cho tiêu chí không áp dụng", "change the conditions of one of the two, or say with 'applies' where one does not apply");
 
     private static readonly DiagnosticDescriptor NoInfluenceRule = new("CPR6609", Severity.Note,
         "tiêu chí '{id}' một mình không bao giờ làm thay đổi mức xếp loại", "the criterion '{id}' alone never changes the grade",
@@ -60,6 +74,9 @@ internal static class AnalysisDiagnostics
     public static Diagnostic SmallGroup(SourceSpan span, string band, string group, decimal size) =>
         SmallGroupRule.At(span, ("band", band), ("group", group), ("size", size));
 
+    public static Diagnostic NoSmallGroup(SourceSpan span, string band, string group, decimal size) =>
+        NoSmallGroupRule.At(span, ("band", band), ("group", group), ("size", size));
+
     public static Diagnostic Inferred(SourceSpan span, string places) => InferredRule.At(span, ("places", places));
 
     public static Diagnostic Provenance(SourceSpan span, int quoted, int published, int inferred, int none)
@@ -75,6 +92,12 @@ internal static class AnalysisDiagnostics
             string.Join(", ", there.Select(part => $"{part.Count} {(part.Count == 1 ? "is" : "are")} {part.En}")));
         return ProvenanceRule.At(span, ("all", quoted + published + inferred + none), ("parts", parts));
     }
+
+    public static Diagnostic UnreachedGrade(SourceSpan span, string id, decimal nearest) => UnreachedGradeRule.At(span, ("id", id), ("nearest", Shown(nearest)));
+
+    public static Diagnostic Exclusive(Form form, Criterion first, Criterion second) =>
+        ExclusiveRule.At(second.Span, ("max", form.Max), ("form", form.Id), ("first", first.Id), ("second", second.Id))
+            .Also(first.Span, Phrase.Same($"'{first.Id}'"));
 
     public static Diagnostic NoInfluence(SourceSpan span, string id) => NoInfluenceRule.At(span, ("id", id));
 }

@@ -20,6 +20,8 @@ public static class RuleSetAnalyzer
 
         var run = new AnalysisRun(ruleSet, diagnostics);
         ReachCheck.Run(run);
+        GradeReachCheck.Run(run);
+        FormReachCheck.Run(run);
         MonotonicityCheck.Run(run);
         SmallGroupsCheck.Run(run);
         GradeInfluenceCheck.Run(run);

@@ -10,6 +10,9 @@ internal static class SmallGroupsCheck
 {
     private const int MostMembers = 30;
 
+    // How finely shares are looked at where no group is.
+    private const int FineShares = 10_000;
+
     // A band that a group of so many can hit is no news.
     private const int FewMembers = 5;
 
@@ -26,49 +29,57 @@ internal static class SmallGroupsCheck
 
     private static void Check(AnalysisRun run, Criterion criterion, Share share)
     {
-        var bands = criterion.Table.Rows.Select(row => (Row: row, Size: SmallestGroup(run.RuleSet.Facts, row, share))).ToArray();
-        foreach (var (row, size) in bands.Where(band => band.Size > FewMembers))
+        int[] sizes = [.. Enumerable.Range(1, MostMembers).Where(size => share.WholeFact.Domain.Has(size))];
+        if (sizes.Length == 0)
         {
-            run.Diagnostics.Report(AnalysisDiagnostics.SmallGroup(row.Span, row.Id, ExprPrinter.Print(share.Whole), size!.Value));
+            return;
+        }
+
+        foreach (var row in criterion.Table.Rows.Where(row => row.When is not null))
+        {
+            var falls = FallsIn(run.RuleSet.Facts, row.When!, share);
+            var size = SmallestGroup(falls, sizes);
+            if (size is null && IsOfShares(falls))
+            {
+                run.Diagnostics.Report(AnalysisDiagnostics.NoSmallGroup(row.Span, row.Id, ExprPrinter.Print(share.Whole), sizes[^1]));
+            }
+            else if (size > FewMembers && size > sizes[0])
+            {
+                run.Diagnostics.Report(AnalysisDiagnostics.SmallGroup(row.Span, row.Id, ExprPrinter.Print(share.Whole), size.Value));
+            }
         }
     }
 
-    private static decimal? SmallestGroup(FactSchema schema, Row row, Share share)
+    private static int? SmallestGroup(Func<decimal, decimal, bool> falls, int[] sizes) =>
+        sizes.Where(size => Enumerable.Range(0, size + 1).Any(part => falls(part, size))).Select(size => (int?)size).FirstOrDefault();
+
+    // A band beyond 0 and 100 percent is no share of any group.
+    private static bool IsOfShares(Func<decimal, decimal, bool> falls) => Enumerable.Range(0, FineShares + 1).Any(part => falls(part / (decimal)FineShares, 1));
+
+    // Whether the share of a part in a whole falls in the band of a row.
+    private static Func<decimal, decimal, bool> FallsIn(FactSchema schema, Expr when, Share share)
     {
-        if (row.When is null)
-        {
-            return null;
-        }
-
-        var holds = ExprCompiler.Compile(row.When);
+        var holds = ExprCompiler.Compile(when);
         var value = share.Derived is null ? null : ExprCompiler.Compile(share.Derived.Value);
-        for (var size = 1; size <= MostMembers; size++)
+        return (part, whole) =>
         {
-            for (var part = 0; part <= size; part++)
+            var slots = new Value[schema.SlotCount];
+            Array.Fill(slots, Value.Unknown);
+            slots[share.WholeFact.Slot] = Value.Of(whole);
+            slots[share.Part.Slot] = Value.Of(part);
+            foreach (var other in share.Others)
             {
-                var slots = new Value[schema.SlotCount];
-                Array.Fill(slots, Value.Unknown);
-                slots[share.WholeFact.Slot] = Value.Of((decimal)size);
-                slots[share.Part.Slot] = Value.Of((decimal)part);
-                foreach (var other in share.Others)
-                {
-                    slots[other.Slot] = Value.Of(0m);
-                }
-
-                var frame = new Frame(slots);
-                if (value is not null)
-                {
-                    slots[share.Derived!.Symbol.Slot] = value(frame);
-                }
-
-                if (holds(frame).IsTrue)
-                {
-                    return size;
-                }
+                slots[other.Slot] = Value.Of(0m);
             }
-        }
 
-        return null;
+            var frame = new Frame(slots);
+            if (value is not null)
+            {
+                slots[share.Derived!.Symbol.Slot] = value(frame);
+            }
+
+            return holds(frame).IsTrue;
+        };
     }
 
     // A share is a part of a whole number by a whole number; what is taken off the whole is taken for 0.

@@ -76,6 +76,16 @@ internal static class CheckingWarnings
         "'{letter}' ({code}) trông giống '{usual}' nhưng là ký tự khác", "'{letter}' ({code}) looks like '{usual}' and is another character",
         "xóa ký tự này và gõ lại '{usual}'", "take it out and type '{usual}'");
 
+    private static readonly DiagnosticDescriptor ShadowedCapRule = new("CPR6517", Severity.Note,
+        "điều kiện khống chế '{id}' không hạ thêm được gì: mỗi khi nó đúng thì {others} đã hạ xuống mức '{grade}' hoặc thấp hơn",
+        "the cap '{id}' lowers nothing more: whenever it holds, {others} already lower the grade to '{grade}' or below",
+        "nếu chỉ để nêu lý do thì bỏ qua; nếu không, sửa điều kiện, ghi mức thấp hơn ở 'to', hoặc bỏ mục này",
+        "if it is there for its message alone, pass over this; if not, change its condition, name a lower grade in 'to', or take it out");
+
+    private static readonly DiagnosticDescriptor TotalOffStepRule = new("CPR6518", Severity.Warning,
+        "tổng điểm không bao giờ bằng {edge}: tổng được làm tròn đến {step}", "a total is never {edge}: totals are rounded to {step}",
+        "sửa mốc này, hoặc 'round' của biểu", "change the number, or 'round' of the form");
+
     private static readonly DiagnosticDescriptor RetroactiveRule = new("CPR6520", Severity.Warning,
         "có hiệu lực từ {from}, trước ngày ký văn bản {signed}: hồi tố", "in force from {from}, before its document was signed on {signed}: it is retroactive",
         "xem lại 'effective' và 'regulation'; nếu văn bản nói đúng như thế thì ghi 'ignore' kèm lý do",
@@ -96,6 +106,9 @@ internal static class CheckingWarnings
     public static Diagnostic DeadCap(SourceSpan span, string id) => DeadCapRule.At(span, ("id", id));
 
     public static Diagnostic UselessCap(SourceSpan span, string id, string grade) => UselessCapRule.At(span, ("id", id), ("grade", grade));
+
+    public static Diagnostic ShadowedCap(SourceSpan span, string id, IReadOnlyList<string> others, string grade) =>
+        ShadowedCapRule.At(span, ("id", id), ("others", string.Join(", ", others.Select(other => $"'{other}'"))), ("grade", grade));
 
     public static Diagnostic DeadNotGraded(SourceSpan span) => DeadNotGradedRule.At(span);
 
@@ -119,6 +132,8 @@ internal static class CheckingWarnings
 
     public static Diagnostic EdgeOffStep(SourceSpan span, object edge, string name, decimal step) =>
         EdgeOffStepRule.At(span, ("edge", edge), ("name", name), ("step", step));
+
+    public static Diagnostic TotalOffStep(SourceSpan span, decimal edge, decimal step) => TotalOffStepRule.At(span, ("edge", edge), ("step", step));
 
     public static Diagnostic LookAlike(SourceSpan span, string letter, string code, string usual) =>
         LookAlikeRule.At(span, ("letter", letter), ("code", code), ("usual", usual));

@@ -8,6 +8,11 @@ internal static class StepsCheck
 {
     public static void Run(CheckRun run)
     {
+        foreach (var form in run.RuleSet.Forms)
+        {
+            Grades(run, form);
+        }
+
         // The rows of counts and shares are made, and their edges need not be values that the fact takes.
         var made = run.RuleSet.Forms.SelectMany(form => form.Criteria).Where(criterion => criterion.Kind is "deduct" or "award" or "penalty" or "proportional")
             .SelectMany(criterion => criterion.Table.Rows).Select(row => row.When).OfType<Expr>().ToHashSet<Expr>(ReferenceEqualityComparer.Instance);
@@ -30,6 +35,24 @@ internal static class StepsCheck
                     }
 
                     break;
+            }
+        }
+    }
+
+    // An edge that two grades share is written once.
+    private static void Grades(CheckRun run, Form form)
+    {
+        if (form.Round?.To is not { } step)
+        {
+            return;
+        }
+
+        var seen = new HashSet<decimal>();
+        foreach (var grade in form.Grades)
+        {
+            foreach (var edge in new[] { grade.Band.Lower, grade.Band.Upper }.OfType<Edge>().Where(edge => edge.Value % step != 0 && seen.Add(edge.Value)))
+            {
+                run.Diagnostics.Report(CheckingWarnings.TotalOffStep(grade.Span, edge.Value, step));
             }
         }
     }
