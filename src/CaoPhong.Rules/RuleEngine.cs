@@ -62,9 +62,12 @@ public sealed class RuleEngine
     public Checked<Scorecard> Score(FactSet facts, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return ReferenceEquals(facts.Schema, RuleSet.Facts)
-            ? scorer.Score(facts, explain)
-            : throw new ArgumentException("the facts were bound by another version", nameof(facts));
+        if (!ReferenceEquals(facts.Schema, RuleSet.Facts))
+        {
+            throw new ArgumentException("the facts were bound by another version", nameof(facts));
+        }
+
+        return RuleTelemetry.HearsScoring ? ScoreAndTell(facts, explain) : scorer.Score(facts, explain);
     }
 
     /// <summary>The scorecard of a meeting as given.</summary>
@@ -74,8 +77,7 @@ public sealed class RuleEngine
     /// <returns>The scorecard with its warnings, or what is wrong with the meeting.</returns>
     public Checked<Scorecard> Score(Meeting meeting, bool explain = false, IReadOnlySet<string>? ignored = null)
     {
-        var bound = binder.Bind(meeting, ignored);
-        return bound.Value is { } facts ? Score(facts, explain) : Checked<Scorecard>.Failed(bound.Diagnostics);
+        return RuleTelemetry.HearsScoring ? ScoreAndTell(meeting, explain, ignored) : BindAndScore(meeting, explain, ignored);
     }
 
     /// <summary>The meetings with everything that their assessors make of them; see <see cref="Assess(IEnumerable{FactRow}, bool, IReadOnlySet{string}?)"/>.</summary>
@@ -156,5 +158,17 @@ public sealed class RuleEngine
         var window = YearWindow.Of(RuleSet.Year?.Starts ?? MonthDay.NewYear, year);
         var days = new HeldOnReader([RuleSet.Facts]);
         return meetings.Where(meeting => days.Read(meeting, out _) is not { } day || window.Contains(day));
+    }
+
+    // Apart from the methods above, so that only who is listened to pays for a closure.
+    private Checked<Scorecard> ScoreAndTell(FactSet facts, bool explain) => RuleTelemetry.Score(RuleSet, () => scorer.Score(facts, explain));
+
+    private Checked<Scorecard> ScoreAndTell(Meeting meeting, bool explain, IReadOnlySet<string>? ignored) =>
+        RuleTelemetry.Score(RuleSet, () => BindAndScore(meeting, explain, ignored));
+
+    private Checked<Scorecard> BindAndScore(Meeting meeting, bool explain, IReadOnlySet<string>? ignored)
+    {
+        var bound = binder.Bind(meeting, ignored);
+        return bound.Value is { } facts ? scorer.Score(facts, explain) : Checked<Scorecard>.Failed(bound.Diagnostics);
     }
 }

@@ -17,7 +17,7 @@ public static class RuleSetLoader
     /// <param name="options">What a host adds to the language.</param>
     /// <param name="find">The text of a version of a rule set, for amendments; null where no other file is at hand.</param>
     public static Checked<RuleSet> Load(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null) =>
-        Read(source, options, find, analyze: false).Result;
+        RuleTelemetry.Load(() => Read(source, options, find, analyze: false)).Result;
 
     /// <summary>The rule set of a file; a version that it amends is sought beside it.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -32,7 +32,7 @@ public static class RuleSetLoader
     /// <param name="options">What a host adds to the language.</param>
     /// <param name="find">The text of a version of a rule set, for amendments; null where no other file is at hand.</param>
     public static RuleSetCheck Check(SourceText source, RuleOptions? options = null, Func<string, string, SourceText?>? find = null) =>
-        Read(source, options, find, analyze: true);
+        RuleTelemetry.Load(() => Read(source, options, find, analyze: true));
 
     private static RuleSetCheck Read(SourceText source, RuleOptions? options, Func<string, string, SourceText?>? find, bool analyze)
     {
@@ -45,14 +45,18 @@ public static class RuleSetLoader
         CheckSummary? summary = null;
         if (ruleSet is not null)
         {
-            summary = RuleSetChecker.Check(ruleSet, diagnostics);
-            var isAnalyzed = analyze && !diagnostics.HasErrors;
-            if (isAnalyzed)
+            var found = diagnostics;
+            var isAnalyzed = false;
+            RuleTelemetry.Check(ruleSet, found, () =>
             {
-                RuleSetAnalyzer.Analyze(ruleSet, diagnostics);
-            }
-
-            diagnostics = WithoutIgnored(ruleSet.Ignores, diagnostics, isAnalyzed);
+                summary = RuleSetChecker.Check(ruleSet, found);
+                isAnalyzed = analyze && !found.HasErrors;
+                if (isAnalyzed)
+                {
+                    RuleSetAnalyzer.Analyze(ruleSet, found);
+                }
+            });
+            diagnostics = WithoutIgnored(ruleSet.Ignores, found, isAnalyzed);
         }
 
         return new(
