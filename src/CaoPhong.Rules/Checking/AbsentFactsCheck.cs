@@ -74,6 +74,8 @@ internal sealed class AbsentFactsCheck
     {
         var applies = criterion.Applies is { } limits ? Need(limits.When, given).WhenTrue ?? given : given;
         var known = criterion.Table.Counts.Aggregate(applies, (before, count) => Need(count, before).After);
+        var before = found.Count;
+        ImmutableHashSet<string>? hits = null;
         foreach (var row in criterion.Table.Rows)
         {
             if (row.When is null)
@@ -82,6 +84,7 @@ internal sealed class AbsentFactsCheck
             }
 
             var holds = Need(row.When, known);
+            hits = Presence.Either(hits, holds.WhenTrue);
             if (holds.WhenTrue is { } hit)
             {
                 Need(row.Points, hit);
@@ -91,12 +94,24 @@ internal sealed class AbsentFactsCheck
             known = criterion.Table.Hit == HitPolicy.First ? holds.WhenFalse ?? known : holds.After;
         }
 
+        if (criterion.Table.NoRow == NoRow.Error && criterion.Table.Rows.All(row => row.When is not null) && hits is not null)
+        {
+            LookForRow(criterion.Table, hits.Except(applies).Except(found.Skip(before).Select(use => use.Key).OfType<string>()));
+        }
+
         // The row that holds when no other does.
         foreach (var row in criterion.Table.Rows.Where(row => row.When is null))
         {
             Need(row.Points, NoneHolds(criterion.Table, known));
         }
     }
+
+    // Where every row tells that a fact is there, a meeting without it finds no row, which is an error.
+    private void LookForRow(DecisionTable table, ImmutableHashSet<string> needed) =>
+        found.AddRange(table.Rows.SelectMany(row => ExprTree.All(row.When!)).OfType<NameExpr>()
+            .Where(name => name.Symbol is { Optional: true, IsLocal: false } && needed.Contains(name.Name))
+            .DistinctBy(name => name.Name)
+            .Select(name => new AbsentUse(name, name.Name)));
 
     private ImmutableHashSet<string> NoneHolds(DecisionTable table, ImmutableHashSet<string> known) =>
         table.Rows.Select(row => row.When).OfType<Expr>()

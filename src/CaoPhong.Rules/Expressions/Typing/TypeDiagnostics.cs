@@ -54,8 +54,9 @@ internal static class TypeDiagnostics
         "chỉ viết vế phải, ví dụ '>= 90' hoặc '[75..90)'", "write the right side alone, such as '>= 90' or '[75..90)'");
 
     private static readonly DiagnosticDescriptor UnguardedRule = new("CPR2801", Severity.Warning,
-        "'{name}' có thể vắng mặt (null), và dùng nó khi đó là lỗi", "'{name}' may be absent (null), and to use it then is an error",
-        "hỏi trước: '{name} != null and …' hoặc 'if {name} != null then … else …'", "ask first: '{name} != null and …' or 'if {name} != null then … else …'");
+        "'{name}' có thể để trống (null), và dùng nó khi đó là lỗi", "'{name}' may be absent (null), and to use it then is an error",
+        "hỏi trước: '{name} != null and …' hoặc 'if {name} != null then … else …'; cả tiêu chí thì dùng 'applies'",
+        "ask first: '{name} != null and …' or 'if {name} != null then … else …'; for a whole criterion, with 'applies'");
 
     private static readonly DiagnosticDescriptor DecidedRule = new("CPR2802", Severity.Warning,
         "'{operator} {constant}' làm cả điều kiện luôn là {constant}", "'{operator} {constant}' makes the whole condition always {constant}");
