@@ -57,6 +57,8 @@ internal static class Tool
             ReviewVerb.Make(terminal),
             TestVerb.Make(terminal),
             ShowVerb.Make(terminal),
+            DiffVerb.Make(terminal),
+            ImpactVerb.Make(terminal),
             FmtVerb.Make(terminal),
             NewVerb.Make(terminal),
             PublishVerb.Make(terminal),

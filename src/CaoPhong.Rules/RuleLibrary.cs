@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CaoPhong.Rules.Analysis.Differences;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Evaluation.Assessments;
@@ -104,6 +105,18 @@ public sealed class RuleLibrary
         ArgumentNullException.ThrowIfNull(meeting);
         var engine = days.Read(meeting, out var mistakes) is { } day ? EngineOn(day, ruleSetId) : Checked<RuleEngine>.Failed(mistakes);
         return engine.IsOk ? engine : Checked<RuleEngine>.Failed([.. engine.Diagnostics.Select(found => found.Place is null && found.Span.Source is null ? found.WithPlace(meeting.Place) : found)]);
+    }
+
+    /// <summary>What changed between two versions of a rule set, in regions of meetings.</summary>
+    /// <param name="ruleSetId">The rule set.</param>
+    /// <param name="oldVersion">The one version.</param>
+    /// <param name="newVersion">The other.</param>
+    public Checked<RuleSetDiff> Compare(string ruleSetId, string oldVersion, string newVersion)
+    {
+        var (old, @new) = (EngineFor(ruleSetId, oldVersion), EngineFor(ruleSetId, newVersion));
+        return old.Value is { } before && @new.Value is { } after
+            ? Checked<RuleSetDiff>.Of(RuleSetDiffer.Compare(before.RuleSet, after.RuleSet), [])
+            : Checked<RuleSetDiff>.Failed([.. old.Diagnostics, .. @new.Diagnostics]);
     }
 
     /// <summary>The scorecard of a meeting, under the version in force on the day that it was held.</summary>

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CaoPhong.Rules.Analysis.Differences;
+using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Tests.Conformance;
+using CsCheck;
+using FluentAssertions;
+using Xunit;
+
+namespace CaoPhong.Rules.Tests.Analysis.Differences;
+
+/// <summary>Regions of random rule sets that were changed at random, against scorecards of random meetings.</summary>
+/// <remarks>What fails names its texts, so that nothing is shrunk: a smaller seed is no smaller rule set.</remarks>
+public sealed class RandomDiffTests
+{
+    // As many as CsCheck is asked for, else few.
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("CsCheck_Iter"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 20;
+
+    [Fact]
+    public void A_meeting_whose_points_differ_lies_in_a_region_that_says_so_and_one_whose_do_not_in_none()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            Check(Gen.UInt.Single(), 1 + (round % 8), 40);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_told_of_a_version_against_itself_in_another_layout()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var text = RandomRuleSet.Write(Gen.UInt.Single(), 1 + (round % 8));
+            var old = RuleSetLoader.Load(new("old.rules.yaml", text)).Value;
+            var again = old is null ? null : RuleSetLoader.Load(new("new.rules.yaml", ConsolidatedText.Of(old.Document))).Value;
+            (again is null ? [] : RuleSetDiffer.Compare(old!, again).Things).Should().BeEmpty($"of\n{text}");
+        }
+    }
+
+    internal static void Check(uint seed, int size, int meetings)
+    {
+        var text = RandomRuleSet.Write(seed, size);
+        var dice = new Dice(seed + 1);
+        var (old, changed) = (RuleSetLoader.Load(new("old.rules.yaml", text)).Value, MutatedText.Of(text, dice));
+        if (old is null || RuleSetLoader.Load(new("new.rules.yaml", changed)).Value is not { } @new)
+        {
+            return;
+        }
+
+        var checks = new RegionChecks(old, @new);
+        var why = $"of the seed {seed} and size {size}\n{text}\nthat became\n{changed}";
+        checks.ProblemOfWitnesses().Should().BeNull(why);
+        for (var i = 0; i < meetings; i++)
+        {
+            var given = RandomMeetings.Draw(old.Facts, dice);
+            checks.ProblemOf(given).Should().BeNull($"of the meeting\n{ConformanceRig.Show(given)}\n{why}");
+        }
+    }
+}

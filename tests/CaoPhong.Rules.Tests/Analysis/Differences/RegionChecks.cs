@@ -1,0 +1,140 @@
+using CaoPhong.Rules.Analysis.Differences;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Tests.Expressions;
+
+namespace CaoPhong.Rules.Tests.Analysis.Differences;
+
+/// <summary>Holds the regions of a comparison against scorecards under both versions.</summary>
+internal sealed class RegionChecks
+{
+    private readonly RuleSetDiff diff;
+    private readonly RuleEngine old;
+    private readonly RuleEngine @new;
+    private readonly Dictionary<string, Eval> compiled = new(StringComparer.Ordinal);
+
+    public RegionChecks(RuleSet before, RuleSet after)
+    {
+        diff = RuleSetDiffer.Compare(before, after);
+        old = RuleEngine.Compile(before);
+        @new = RuleEngine.Compile(after);
+    }
+
+    public RuleSetDiff Diff => diff;
+
+    /// <summary>What is wrong with a region of which a meeting is shown; null for nothing.</summary>
+    public string? ProblemOfWitnesses()
+    {
+        foreach (var thing in diff.Things.Where(thing => thing.Thing == DiffThing.Criterion))
+        {
+            foreach (var region in thing.Regions.Where(region => region.Witness is not null))
+            {
+                var witness = region.Witness!;
+                var meeting = new Meeting([.. witness.Facts.Where(fact => fact.Value.Kind != ValueKind.Null).Select(fact => new GivenFact(fact.Name, Raw(fact.Value)))]);
+                var (before, after) = (Result(old.Score(meeting), thing.Id), Result(@new.Score(meeting), thing.Id));
+                // Another criterion may refuse the facts that it shares with this one.
+                if (before.StartsWith("rejected", StringComparison.Ordinal) && after.StartsWith("rejected", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                if (!Fits(witness.Old, before) || !Fits(witness.New, after))
+                {
+                    return $"{thing.Id}: the meeting {witness.Words.En} has {before} and {after}, not {Show(witness.Old)} and {Show(witness.New)}";
+                }
+
+                if (before == after)
+                {
+                    return $"{thing.Id}: the meeting {witness.Words.En} has {before} both times";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with what is said of a meeting; null for nothing.</summary>
+    public string? ProblemOf(IReadOnlyList<GivenFact> given)
+    {
+        if (old.Bind(new(given)).Value is null || @new.Bind(new(given)).Value is null)
+        {
+            return null;
+        }
+
+        var (before, after) = (old.Score(new Meeting(given)), @new.Score(new Meeting(given)));
+        if (before.Value is not { } one || after.Value is not { } other || one.Form.Id != other.Form.Id)
+        {
+            return null;
+        }
+
+        foreach (var id in one.Parts.Select(part => part.Part).OfType<Criterion>().Select(criterion => criterion.Id).Where(id => other.Find(id)?.Part is Criterion))
+        {
+            var (left, right) = (Result(before, id), Result(after, id));
+            var told = diff.Things.FirstOrDefault(thing => thing.Thing == DiffThing.Criterion && thing.Id == id);
+            var regions = told?.Regions.Where(region => region.Where.All(axis => axis.Stretches.Any(stretch => stretch.Contains(ValueOf(axis.Subject, one, other))))).ToList() ?? [];
+            if (left != right && told is not { NotAnalysed: true } && !regions.Exists(region => Fits(region.Old, left) && Fits(region.New, right)))
+            {
+                return $"{id}: {left} becomes {right}, which is said nowhere; {regions.Count} regions have the meeting";
+            }
+
+            if (left == right && regions.Exists(region => region is { Old.Kind: not DiffResultKind.Formula, New.Kind: not DiffResultKind.Formula }))
+            {
+                return $"{id}: {left} stays, and a region says that it changes";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Result(Checked<Scorecard> scored, string id) =>
+        scored.Value?.Find(id) is not { } part ? $"rejected {(scored.Value is null ? scored.Diagnostics[0].ToString() : "")}"
+        : part.State == PartState.LeftOut ? "left out"
+        : part.Points.IsExact ? Numbers.Format(Decimals.AsCompared(part.Points.From))
+        : $"{part.Points}";
+
+    private static bool Fits(DiffResult said, string found) => said.Kind switch
+    {
+        DiffResultKind.Points => decimal.TryParse(found, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var points)
+            && Decimals.Compare(points, said.Points!.Value.From) >= 0 && Decimals.Compare(points, said.Points!.Value.To) <= 0,
+
+
+        // Where everything else is left out too, the meeting has no total.
+        DiffResultKind.LeftOut => found == "left out" || found.Contains("CPR7109", StringComparison.Ordinal),
+        DiffResultKind.Rejected => found.StartsWith("rejected", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private static string Show(DiffResult result) => result.Key;
+
+    private Value ValueOf(string subject, Scorecard before, Scorecard after)
+    {
+        // A derived fact that is computed differently bears the version in its name: A is the old, B the new.
+        var (name, card) = subject.EndsWith("@A", StringComparison.Ordinal) ? (subject[..^2], before) : (subject.Replace("@B", "", StringComparison.Ordinal), after);
+        if (!compiled.TryGetValue(subject, out var eval))
+        {
+            var diagnostics = new DiagnosticBag();
+            var parsed = TypeChecker.Check(ExprParser.Parse(ExprShape.Scalar(name), diagnostics), card.RuleSet.Scope, null, diagnostics);
+            compiled[subject] = eval = ExprCompiler.Compile(parsed!);
+        }
+
+        var values = card.Facts.Values.ToArray();
+        foreach (var derived in card.RuleSet.Facts.Derived)
+        {
+            values[derived.Symbol.Slot] = ExprCompiler.Compile(derived.Value)(new Frame(values));
+        }
+
+        return eval(new Frame(values));
+    }
+
+    private static RawValue Raw(Value value) => value.Kind switch
+    {
+        ValueKind.List => new RawValue(RawKind.List, "", [.. value.AsList.Select(item => RawValue.Of(RawKind.Text, item.AsText))]),
+        ValueKind.Boolean => RawValue.From(value.AsBoolean),
+        ValueKind.Number => RawValue.From(value.AsNumber),
+        ValueKind.Date => RawValue.From(value.AsDate),
+        _ => RawValue.From(value.AsText),
+    };
+}
