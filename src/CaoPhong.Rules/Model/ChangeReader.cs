@@ -78,13 +78,13 @@ internal sealed class ChangeReader(
         switch (verb)
         {
             case "replace":
-                return Replace(reader, path, place);
+                return Replace(reader, path, place, places);
             case "set":
-                return Set(reader, path, place);
+                return Set(reader, path, place, places);
             case "move":
                 return Move(reader, path, place);
             default:
-                return touched.Take(path, null) ? TreeEdit.Without(document, place.Holder, place.Node) : null;
+                return touched.Take(path, null) && Keeps(path, places, [place.Node]) ? TreeEdit.Without(document, place.Holder, place.Node) : null;
         }
     }
 
@@ -93,6 +93,9 @@ internal sealed class ChangeReader(
         var found = places.Find(path.Text);
         switch (found.Count)
         {
+            case 0 when touched.Of(path.Text) is { } other:
+                diagnostics.Report(AmendmentDiagnostics.Twice(path.Span, path.Text, other.Span));
+                return null;
             case 0:
                 diagnostics.Report(AmendmentDiagnostics.NotFound(path.Span, path.Text, places.Paths));
                 return null;
@@ -104,7 +107,7 @@ internal sealed class ChangeReader(
         }
     }
 
-    private MappingNode? Replace(MappingReader reader, ScalarNode path, DocumentPlace place)
+    private MappingNode? Replace(MappingReader reader, ScalarNode path, DocumentPlace place, DocumentPlaces places)
     {
         if (!reader.Require("with") || reader.Value("with") is not { } written)
         {
@@ -116,10 +119,25 @@ internal sealed class ChangeReader(
             return null;
         }
 
-        return touched.Take(path, null) ? Swapped(path, place.Node, thing) : null;
+        return touched.Take(path, null) && Keeps(path, places, [place.Node]) ? Swapped(path, place.Node, thing) : null;
     }
 
-    private MappingNode? Set(MappingReader reader, ScalarNode path, DocumentPlace place)
+    // What an earlier change did to a thing would go with what the thing stands in.
+    private bool Keeps(ScalarNode path, DocumentPlaces places, IEnumerable<SyntaxNode> lost)
+    {
+        foreach (var inside in lost.SelectMany(places.PathsInside))
+        {
+            if (touched.Of(inside) is { } other)
+            {
+                diagnostics.Report(AmendmentDiagnostics.Twice(path.Span, inside, other.Span));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private MappingNode? Set(MappingReader reader, ScalarNode path, DocumentPlace place, DocumentPlaces places)
     {
         if (!reader.Require("to") || reader.Value("to") is not { } written)
         {
@@ -138,8 +156,10 @@ internal sealed class ChangeReader(
         }
 
         var entries = OwnSource(reader) is { } cited && keys.Node.Find("source") is null ? [.. keys.Node.Entries, cited] : keys.Node.Entries;
-        return touched.Take(path, [.. entries.Select(entry => entry.Key.Text)])
-            && new KeySetter(kinds, diagnostics).Set(mapping, entries, path, place.Holder is SequenceNode) is { } changed
+        var setter = new KeySetter(kinds, diagnostics);
+        return touched.Take(path, [.. entries.SelectMany(entry => setter.Means(entry.Key.Text))])
+            && Keeps(path, places, entries.Select(entry => mapping.Find(entry.Key.Text)?.Value).OfType<SyntaxNode>())
+            && setter.Set(mapping, entries, path, place.Holder is SequenceNode) is { } changed
             ? Swapped(path, mapping, changed)
             : null;
     }

@@ -11,8 +11,14 @@ internal sealed class ChangeTarget(MappingNode document, DocumentPlaces places, 
     /// <summary>Where a new thing goes; null, and reported, where nothing says it.</summary>
     public TargetList? ForNew(MappingReader reader, ScalarNode path, SyntaxNode thing)
     {
-        if (reader.Has("in"))
+        if (reader.Has("in") && !IsOwnList(reader, path))
         {
+            if (ListOf(path).Id is not null && reader.Scalar("in") is { } strange)
+            {
+                diagnostics.Report(AmendmentDiagnostics.NotAParent(strange, path.Text));
+                return null;
+            }
+
             var isSection = thing is MappingNode mapping && SectionKeys.Any(key => mapping.Find(key) is not null);
             return Part(reader, path, isSection ? "sections" : "criteria");
         }
@@ -134,6 +140,11 @@ internal sealed class ChangeTarget(MappingNode document, DocumentPlaces places, 
     }
 
     private static string PathWithout(string path) => path[..(path.LastIndexOf('.') + 1)];
+
+    // 'in: facts' says of facts.NAME what its path says already; grades and caps may also name their form.
+    private bool IsOwnList(MappingReader reader, ScalarNode path) =>
+        ListOf(path).Id is not null && reader.Scalar("in")?.Text is { } parent
+        && (parent == PathWithout(path.Text)[..^1] || path.Text.Split('.') is [var list, var form, _] && (parent == $"forms.{form}" || (list == "year" && parent == "year")));
 
     // facts.NAME and the like: what the list stands in, the key of the list, and the id in it.
     private (MappingNode? Parent, string? Key, ScalarNode? Id) ListOf(ScalarNode path)

@@ -59,6 +59,15 @@ internal sealed class DocumentPlaces
     /// <summary>All paths.</summary>
     public IReadOnlyList<string> Paths => [.. places.Select(place => place.Path)];
 
+    /// <summary>The paths of things that stand inside a node.</summary>
+    public IEnumerable<string> PathsInside(SyntaxNode node)
+    {
+        var nodes = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        Collect(node, nodes);
+        nodes.Remove(node);
+        return places.Where(place => nodes.Contains(place.Node)).Select(place => place.Path);
+    }
+
     /// <summary>The sections and criteria inside a section.</summary>
     public static DocumentPlaces Inside(SyntaxNode part)
     {
@@ -72,6 +81,21 @@ internal sealed class DocumentPlaces
 
     /// <summary>The id of an item of a list.</summary>
     public static string? IdOf(SyntaxNode item) => ((item as MappingNode)?.Find("id")?.Value as ScalarNode)?.Text;
+
+    private static void Collect(SyntaxNode node, HashSet<SyntaxNode> nodes)
+    {
+        nodes.Add(node);
+        var inside = node switch
+        {
+            MappingNode mapping => mapping.Entries.Select(entry => entry.Value),
+            SequenceNode sequence => sequence.Items,
+            _ => [],
+        };
+        foreach (var child in inside)
+        {
+            Collect(child, nodes);
+        }
+    }
 
     private void AddAll(SyntaxNode? holder, string prefix)
     {

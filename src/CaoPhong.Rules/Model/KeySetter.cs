@@ -23,41 +23,54 @@ internal sealed class KeySetter(IReadOnlyList<ICriterionKind> kinds, DiagnosticB
         var complete = true;
         foreach (var key in keys)
         {
-            complete &= Set(entries, key, path, hasId);
+            complete &= key.Value is ScalarNode { IsNull: true } ? TakeOut(thing, entries, key, path) : Set(entries, key, keys, path, hasId);
         }
 
         return complete ? thing with { Entries = entries } : null;
     }
 
-    private bool Set(List<MappingEntry> entries, MappingEntry key, ScalarNode path, bool hasId)
+    /// <summary>A key, and what it is one of several ways to say: two changes of one thing may not share any of these.</summary>
+    public IEnumerable<string> Means(string key) =>
+        Alike.Where(group => group.Contains(key)).Select(group => string.Join('/', group)).Concat(IsKind(key) ? ["the kind"] : []).Prepend(key);
+
+    private bool TakeOut(MappingNode thing, List<MappingEntry> entries, MappingEntry key, ScalarNode path)
+    {
+        if (thing.Find(key.Key.Text) is not { } there)
+        {
+            diagnostics.Report(AmendmentDiagnostics.NoSuchKey(key.Key, path.Text));
+            return false;
+        }
+
+        entries.Remove(there);
+        return true;
+    }
+
+    // Two keys of one change that stand for one another both stay: that is the author's mistake, and is told as in a version written whole.
+    private bool Set(List<MappingEntry> entries, MappingEntry key, IReadOnlyList<MappingEntry> keys, ScalarNode path, bool hasId)
     {
         if (hasId && key.Key.Text == "id")
         {
+            if (key.Value is ScalarNode id && DocumentPlaces.IdOf(new MappingNode(entries, key.Span)) == id.Text)
+            {
+                return true;
+            }
+
             diagnostics.Report(AmendmentDiagnostics.IdOfSet(key.Key));
             return false;
         }
 
         var place = entries.FindIndex(entry => entry.Key.Text == key.Key.Text);
-        if (key.Value is ScalarNode { IsNull: true })
-        {
-            if (place < 0)
-            {
-                diagnostics.Report(AmendmentDiagnostics.NoSuchKey(key.Key, path.Text));
-                return false;
-            }
-
-            entries.RemoveAt(place);
-            return true;
-        }
-
         if (place < 0)
         {
-            place = entries.FindIndex(entry => StandsFor(entry.Key.Text, key.Key.Text));
+            place = entries.FindIndex(IsReplaced);
         }
 
         entries.Insert(place < 0 ? entries.Count : place, key);
-        entries.RemoveAll(entry => !ReferenceEquals(entry, key) && (entry.Key.Text == key.Key.Text || StandsFor(entry.Key.Text, key.Key.Text)));
+        entries.RemoveAll(entry => !ReferenceEquals(entry, key) && IsReplaced(entry));
         return true;
+
+        bool IsReplaced(MappingEntry entry) =>
+            entry.Key.Text == key.Key.Text || (!keys.Contains(entry) && StandsFor(entry.Key.Text, key.Key.Text));
     }
 
     private bool StandsFor(string old, string key) =>

@@ -27,4 +27,7 @@ internal sealed class TouchedThings(DiagnosticBag diagnostics)
         earlier.Add((path, keys));
         return true;
     }
+
+    /// <summary>The change that took a thing or keys of it; null where none did.</summary>
+    public ScalarNode? Of(string path) => changes.TryGetValue(path, out var earlier) && earlier.Count > 0 ? earlier[0].Change : null;
 }

@@ -90,6 +90,23 @@ public sealed class ConsolidationTests
     [InlineData("{move: inner, in: forms.regular, before: rest}", "      - id: inner")]
     [InlineData("{move: facts.late, before: kind}", "  late: {type: integer, min: 0}\n  kind:")]
     [InlineData("{remove: order, source: {basis: quoted}}", "title: Đủ cả")]
+    [InlineData("{set: prepared, to: {id: prepared, title: Khác}}", "id: prepared\n            title: Khác")]
+    [InlineData("{set: grades.regular.fair, to: {above: 71, from: null}}", "- {id: fair, title: Khá, above: 71}")]
+    [InlineData("{set: grades.regular.fair, to: {from: null, above: 71}}", "- {id: fair, title: Khá, above: 71}")]
+    [InlineData("{set: grades.regular.fair, to: {is: 71}}", "- {id: fair, title: Khá, is: 71}")]
+    [InlineData("{set: draft, to: {yes_no: null, judged: {of: points_given}}}", "judged: {of: points_given}")]
+    [InlineData("{set: draft, to: {applies: ~}}", "- {id: draft, title: Dự thảo, max: 5, yes_no: draft_ready}")]
+    [InlineData("{set: year.grades.fair, to: {otherwise: true}}", "- {id: fair, title: Khá, otherwise: true}")]
+    [InlineData("{set: prepared, to: {title: 'a: b, {c} #d', number: \"1.0\"}}", "number: \"1.0\"")]
+    [InlineData("{set: facts.late, to: {label: '[x]: \"y\" ''z'''}}", "late: {type: integer, min: 0, label: '[x]: \"y\" ''z'''}")]
+    [InlineData("{add: facts.papers, in: facts, with: {type: boolean}}", "papers: {type: boolean}")]
+    [InlineData("{add: grades.regular.top, in: forms.regular, before: good, with: {title: A, from: 99}}", "- {id: top, title: A, from: 99}\n      - {id: good")]
+    [InlineData("{add: year.caps.new, in: year, with: {to: poor, when: points < 10}}", "- {id: new, to: poor, when: points < 10}")]
+    [InlineData("{move: conduct, in: forms.regular, before: attendance}", "sections:\n      - id: conduct\n")]
+    [InlineData("{move: forms.thematic, before: forms.regular}", "forms:\n  thematic:")]
+    [InlineData("{replace: rest, with: {title: Khác, max: 10, criteria: [{id: z, title: Z, max: 10, yes_no: draft_ready}]}}", "id: rest, title: Khác, max: 10, criteria: [{id: z")]
+    [InlineData("{replace: year, with: {of: regular, grades: [{id: good, title: Tốt, otherwise: true}]}}", "year: {of: regular, grades: [{id: good, title: Tốt, otherwise: true}]}")]
+    [InlineData("{add: choices.marks, with: {a: A, \"no\": Không}}", "marks: {a: A, \"no\": Không}")]
     public void A_change_is_written_where_it_belongs(string change, string expected)
     {
         var diagnostics = new DiagnosticBag();
@@ -98,7 +115,10 @@ public sealed class ConsolidationTests
         var whole = Consolidation.Of((MappingNode)YamlReader.Read(new("a", amendment), diagnostics)!, BuiltInKinds.All, (_, _) => YamlReader.Read(new("w", Whole), diagnostics), diagnostics);
 
         DiagnosticPrinter.Print(diagnostics.InOrder(), Language.English).Should().BeEmpty();
-        ConsolidatedText.Of(whole!).Should().Contain(expected);
+        var text = ConsolidatedText.Of(whole!);
+        text.Should().Contain(expected);
+        Fingerprint.Of((MappingNode)YamlReader.Read(new("again", text), diagnostics)!, BuiltInKinds.All).Should().Be(Fingerprint.Of(whole!, BuiltInKinds.All));
+        diagnostics.HasErrors.Should().BeFalse("the consolidated text reads without mistakes");
     }
 
     private static RuleSet Amended(string amendment)
