@@ -48,6 +48,9 @@ internal static class InputFiles
         return Reading(path, () => RuleCases.In(path).All);
     }
 
+    /// <summary>The cases of a file run against another version.</summary>
+    public static CaseComparison Against(string path, string version) => Reading(path, () => CaseComparison.Of(path, version));
+
     /// <summary>The versions below a folder.</summary>
     public static RuleLibrary OpenLibrary(string folder)
     {

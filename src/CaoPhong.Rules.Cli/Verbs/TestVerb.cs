@@ -18,8 +18,12 @@ internal static class TestVerb
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = WordOption.Make(terminal, "--format", ["text", "json", "junit"], "text", new("Dạng kết quả", "The form of the result"));
-        var command = new Command("test", terminal.Say("Chạy các trường hợp mẫu", "Runs the cases of rule sets")) { paths, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
+        var against = TextOption.Make(terminal, "--against", "VERSION", new(
+            "Chạy theo một phiên bản khác và nêu những trường hợp có kết quả khác", "Runs them against another version and tells which come to something else"));
+        var command = new Command("test", terminal.Say("Chạy các trường hợp mẫu", "Runs the cases of rule sets")) { paths, format, against };
+        command.SetAction(parsed => parsed.GetValue(against) is { } version
+            ? AgainstReport.Run(terminal, [.. parsed.GetRequiredValue(paths).SelectMany(path => InputFiles.Below(path, "*.cases.yaml"))], version)
+            : Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
         return command;
     }
 

@@ -7,29 +7,78 @@ using CaoPhong.Rules.Tests.Infrastructure;
 namespace CaoPhong.Rules.Tests.Cli;
 
 /// <summary>Runs command lines of the tool over the files of a folder, and writes down all that comes of them.</summary>
-/// <remarks>A word that names a file of the folder is that file; <c>{tmp}</c> is a folder whose files are shown and taken away; <c>&lt; FILE</c> at the end is standard input.</remarks>
+/// <remarks>A word that names a file of the folder is that file; <c>{tmp}</c> is a folder whose files are shown and taken away; <c>&lt; FILE</c> at the end is standard input.
+/// <c>{copy}</c> is a copy of the folder, which commands may write to: <c>: show FILE</c>, <c>: replace FILE 'OLD' 'NEW'</c> and <c>: delete FILE</c> look at it and change it.</remarks>
 internal sealed class Transcript : IDisposable
 {
     private readonly string folder;
     private readonly string tmp = Directory.CreateTempSubdirectory("caophong").FullName.Replace('\\', '/');
+    private readonly string copy = Directory.CreateTempSubdirectory("caophong").FullName.Replace('\\', '/');
 
     public Transcript(string folder) => this.folder = Path.Combine(Golden.SourceFolder(), folder).Replace('\\', '/');
 
     /// <summary>What the commands of a text come to, one a line.</summary>
     public string Of(string commands)
     {
+        if (commands.Contains("{copy}", StringComparison.Ordinal))
+        {
+            Copy();
+        }
+
         var text = new StringBuilder();
         foreach (var command in commands.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.StartsWith('#')))
         {
-            text.Append(CultureInfo.InvariantCulture, $"$ caophong {command}\n");
-            Run(command, text);
+            if (command.StartsWith(": ", StringComparison.Ordinal))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{command}\n");
+                Edit(Split(command[2..]).Words, text);
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"$ caophong {command}\n");
+                Run(command, text);
+            }
+
             text.Append('\n');
         }
 
         return text.ToString();
     }
 
-    public void Dispose() => Directory.Delete(tmp, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(tmp, recursive: true);
+        Directory.Delete(copy, recursive: true);
+    }
+
+    private void Copy()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private void Edit(IReadOnlyList<string> words, StringBuilder text)
+    {
+        var content = File.ReadAllText(words[1]);
+        switch (words[0])
+        {
+            case "show":
+                Append(text, "", content);
+                break;
+            case "replace" when content.Contains(words[2], StringComparison.Ordinal):
+                File.WriteAllText(words[1], content.Replace(words[2], words.Count > 3 ? words[3] : "", StringComparison.Ordinal));
+                break;
+            case "delete":
+                File.Delete(words[1]);
+                break;
+            default:
+                throw new InvalidOperationException($"'{string.Join(' ', words)}' is nothing that can be done");
+        }
+    }
 
     private void Run(string command, StringBuilder text)
     {
@@ -89,7 +138,7 @@ internal sealed class Transcript : IDisposable
     private string Placed(string word)
     {
         var path = Path.Combine(folder, word);
-        return word is not ("." or "..") && (File.Exists(path) || Directory.Exists(path)) ? path : word.Replace("{tmp}", tmp, StringComparison.Ordinal);
+        return word is not ("." or "..") && (File.Exists(path) || Directory.Exists(path)) ? path : word.Replace("{tmp}", tmp, StringComparison.Ordinal).Replace("{copy}", copy, StringComparison.Ordinal);
     }
 
     private void Append(StringBuilder text, string name, string content)
@@ -104,7 +153,7 @@ internal sealed class Transcript : IDisposable
             text.Append(CultureInfo.InvariantCulture, $"--- {name}\n");
         }
 
-        text.Append(content.Replace(folder + "/", "", StringComparison.Ordinal).Replace(tmp, "{tmp}", StringComparison.Ordinal));
+        text.Append(content.Replace(folder + "/", "", StringComparison.Ordinal).Replace(tmp, "{tmp}", StringComparison.Ordinal).Replace(copy + "/", "", StringComparison.Ordinal));
         if (!content.EndsWith('\n'))
         {
             text.Append("⏎\n");
