@@ -42,10 +42,10 @@ internal static class InputFiles
     public static IReadOnlyList<Diagnostic> CheckFolder(string folder) => Reading(folder, () => RuleFileChecker.CheckFolder(folder));
 
     /// <summary>The cases of a file or of all files below a folder.</summary>
-    public static IReadOnlyList<RuleCase> Cases(string path)
+    public static RuleCases Cases(string path)
     {
         _ = Below(path);
-        return Reading(path, () => RuleCases.In(path).All);
+        return Reading(path, () => RuleCases.In(path));
     }
 
     /// <summary>The cases of a file run against another version.</summary>

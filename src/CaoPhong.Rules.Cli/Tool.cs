@@ -56,6 +56,7 @@ internal static class Tool
             YearVerb.Make(terminal),
             ReviewVerb.Make(terminal),
             TestVerb.Make(terminal),
+            CasesVerb.Make(terminal),
             ShowVerb.Make(terminal),
             DiffVerb.Make(terminal),
             ImpactVerb.Make(terminal),

@@ -14,48 +14,49 @@ internal static class CaseFileLoader
     /// <param name="path">The file.</param>
     /// <param name="shown">Its name in messages.</param>
     /// <param name="options">What a host adds to the language.</param>
-    public static IReadOnlyList<RuleCase> Load(string path, string shown, RuleOptions options)
+    public static LoadedCases Load(string path, string shown, RuleOptions options)
     {
         var diagnostics = new DiagnosticBag();
         var folder = new RuleFolder(Path.GetDirectoryName(path)!);
         var library = new Lazy<RuleLibrary?>(() => RuleLibrary.Open(Path.GetDirectoryName(path)!, options).Value);
-        var cases = Load(RuleFolder.Read(path, shown), Find, options, diagnostics, () => library.Value);
+        var loaded = Load(RuleFolder.Read(path, shown), Find, options, diagnostics, () => library.Value);
         var found = diagnostics.InOrder();
-        return diagnostics.HasErrors ? [RuleCase.Broken(shown, shown, found), .. cases] : cases;
+        return diagnostics.HasErrors ? loaded with { Cases = [RuleCase.Broken(shown, shown, found), .. loaded.Cases] } : loaded;
 
         Checked<RuleSet>? Find((string Id, string Version) header) =>
             folder.Find(header.Id, header.Version) is { } source ? RuleSetLoader.Load(source, options, folder.Find) : null;
     }
 
     /// <summary>The cases of a text, with a way to find the rule set that its header names.</summary>
-    internal static IReadOnlyList<RuleCase> Load(
+    internal static LoadedCases Load(
         SourceText source, Func<(string Id, string Version), Checked<RuleSet>?> find, RuleOptions options, DiagnosticBag diagnostics,
         Func<RuleLibrary?>? library = null)
     {
         var document = YamlReader.Read(source, diagnostics);
         if (CaseFileReader.ReadHeader(document, diagnostics) is not var (id, version) || document is not MappingNode mapping)
         {
-            return [];
+            return LoadedCases.None;
         }
 
         if (find((id.Text, version.Text)) is not { } loaded)
         {
             diagnostics.Report(CaseDiagnostics.NoRuleSet(version.Span, id.Text, version.Text));
-            return [];
+            return LoadedCases.None;
         }
 
         if (loaded.Value is not { } ruleSet)
         {
             diagnostics.Report(CaseDiagnostics.BrokenRuleSet(version.Span, $"{id.Text}@{version.Text}"));
-            return [];
+            return LoadedCases.None;
         }
 
         var cases = CaseFileReader.ReadCases(mapping, ruleSet, diagnostics);
         var engine = RuleEngine.Compile(ruleSet, options);
         var runner = new CaseRunner(Own(engine), library is null ? null : InForce(engine, library));
-        return [.. cases
-            .DistinctBy(one => one.Name, StringComparer.Ordinal)
-            .Select(one => RuleCase.Of($"{ruleSet.Name}: {one.Name}", source.Path, one, runner))];
+        var distinct = cases.DistinctBy(one => one.Name, StringComparer.Ordinal).ToList();
+        return new(
+            [.. distinct.Select(one => RuleCase.Of($"{ruleSet.Name}: {one.Name}", source.Path, one, runner))],
+            new(ruleSet, source.Path, CaseFileReader.ReadStart(mapping, ruleSet), distinct, options));
     }
 
     private static CaseScoring Own(RuleEngine engine) =>
@@ -82,4 +83,13 @@ internal static class CaseFileLoader
             return mine ? run(own) : chosen.Value is { } engine ? run(engine) : Checked<T>.Failed(chosen.Diagnostics);
         }
     }
+}
+
+/// <summary>What a case file holds.</summary>
+/// <param name="Cases">Those that can be run, and one that says the mistakes of the file.</param>
+/// <param name="Suite">The cases with the version that they are of; null where that could not be read.</param>
+internal sealed record LoadedCases(IReadOnlyList<RuleCase> Cases, CaseSuite? Suite)
+{
+    /// <summary>Nothing that could be read.</summary>
+    public static LoadedCases None { get; } = new([], null);
 }

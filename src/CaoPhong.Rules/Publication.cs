@@ -71,7 +71,7 @@ internal sealed class Publication(
     private List<Case> Cases(RuleSet ruleSet)
     {
         var files = reader.CaseFilesOf(file);
-        foreach (var one in files.SelectMany(cases => CaseFileLoader.Load(cases.Path, cases.Path, options)))
+        foreach (var one in files.SelectMany(cases => CaseFileLoader.Load(cases.Path, cases.Path, options).Cases))
         {
             found.Report(one.Run());
         }

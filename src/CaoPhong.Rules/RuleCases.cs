@@ -15,14 +15,18 @@ public sealed class RuleCases
 {
     private readonly Dictionary<string, RuleCase> byName;
 
-    private RuleCases(IReadOnlyList<RuleCase> all)
+    private RuleCases(IReadOnlyList<RuleCase> all, IReadOnlyList<CaseSuite> suites)
     {
         All = all;
+        Suites = suites;
         byName = all.ToDictionary(one => one.Name, StringComparer.Ordinal);
     }
 
     /// <summary>All cases, in order of file and text; of a file with mistakes one that says them, before those that could be read.</summary>
     public IReadOnlyList<RuleCase> All { get; }
+
+    /// <summary>The versions that the cases are of, each with its cases: for coverage, mutation and proposed cases.</summary>
+    public IReadOnlyList<CaseSuite> Suites { get; }
 
     /// <summary>Their names; each once.</summary>
     public IEnumerable<string> Names => All.Select(one => one.Name);
@@ -36,8 +40,9 @@ public sealed class RuleCases
             : Directory.Exists(root) ? [.. Directory.EnumerateFiles(root, "*.cases.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
             : [];
         var folder = File.Exists(root) ? Path.GetDirectoryName(root)! : root;
-        var found = files.SelectMany(file => CaseFileLoader.Load(file, Shown(folder, file), options ?? RuleOptions.Default)).ToList();
-        return new(found.Count > 0 ? found : [RuleCase.Broken(path, path, [CaseDiagnostics.NoFile(path)])]);
+        var loaded = files.Select(file => CaseFileLoader.Load(file, Shown(folder, file), options ?? RuleOptions.Default)).ToList();
+        var found = loaded.SelectMany(file => file.Cases).ToList();
+        return new(found.Count > 0 ? found : [RuleCase.Broken(path, path, [CaseDiagnostics.NoFile(path)])], CaseSuite.OnePerVersion(loaded.Select(file => file.Suite)));
     }
 
     /// <summary>Runs a case.</summary>

@@ -53,6 +53,15 @@ internal static class CaseFileReader
         return cases;
     }
 
+    /// <summary>The facts that every case of a document starts from, as far as they can be read.</summary>
+    public static Meeting ReadStart(MappingNode document, RuleSet ruleSet)
+    {
+        // What is wrong with them is reported where the cases are read.
+        var unheard = new DiagnosticBag();
+        var reader = MappingReader.Of(document, FileWords, [.. document.Entries.Select(entry => entry.Key.Text)], unheard)!;
+        return new GivenReader(new(ruleSet), unheard).Read(reader, "base", key => key == Years.GivenYearReader.MeetingsKey).ToMeeting();
+    }
+
     /// <summary>The day of a meeting; null where it is not given or is no day.</summary>
     public static DateOnly? HeldOn(Meeting meeting) =>
         meeting.Given.FirstOrDefault(fact => fact.Name == "held_on") is { } given && ScalarReading.TryDate(given.Value.Text, out var day) ? day : null;

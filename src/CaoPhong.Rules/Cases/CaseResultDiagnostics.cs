@@ -26,6 +26,14 @@ internal static class CaseResultDiagnostics
         "không xếp loại được năm: {code} {message}", "the year cannot be judged: {code} {message}",
         "nếu lỗi này là điều mong đợi, ghi: error: {code}", "if the error is what should happen, write: error: {code}");
 
+    private static readonly DiagnosticDescriptor BlankRule = new("CPR8056", Severity.Error,
+        "'{key}' còn để trống", "'{key}' is still blank",
+        "điền kết quả mà văn bản quy định cho kỳ này, không chép kết quả máy chấm", "fill in what the regulation gives this meeting, not what the tool gives it");
+
+    public static Diagnostic Blank(ExpectedBlank blank) => BlankRule.At(blank.Span, ("key", blank.Key));
+
+    public static bool IsRejection(Diagnostic found) => found.Code == RejectedRule.Code;
+
     public static Diagnostic Differs(SourceSpan span, Phrase what, Phrase actual, Phrase expected) =>
         DiffersRule.At(span, ("what", what), ("actual", actual), ("expected", expected));
 

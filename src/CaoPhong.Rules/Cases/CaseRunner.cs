@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Cases.Years;
+using CaoPhong.Rules.Diagnostics;
 
 namespace CaoPhong.Rules.Cases;
 
@@ -10,6 +11,21 @@ internal sealed class CaseRunner(CaseScoring own, CaseScoring? inForce = null)
 {
     /// <summary>The result of a case.</summary>
     public CaseResult Run(Case one)
+    {
+        var result = RunFilled(one);
+        return one.Expected.Blanks.Count == 0 ? result : result with { Findings = WithBlanks(one.Expected.Blanks, result.Findings) };
+    }
+
+    // Which error a blank should name is not given away.
+    private static List<Diagnostic> WithBlanks(IReadOnlyList<ExpectedBlank> blanks, IReadOnlyList<Diagnostic> found)
+    {
+        var asksForError = blanks.Any(blank => blank.Key == "error");
+        return [.. blanks.Select(CaseResultDiagnostics.Blank)
+            .Concat(found.Where(one => !(asksForError && CaseResultDiagnostics.IsRejection(one))))
+            .OrderBy(one => one.Span.Start)];
+    }
+
+    private CaseResult RunFilled(Case one)
     {
         var isOwn = one.Expected.Version is null && one.Expected.Year?.Version is null;
         var scoring = isOwn ? own : inForce ?? own;

@@ -30,9 +30,12 @@ public sealed record Expectation
     /// <summary>What the year comes to; null for a case of one meeting.</summary>
     public ExpectedYear? Year { get; init; }
 
+    /// <summary>What is still to be filled in by a person; a case with a blank fails.</summary>
+    public IReadOnlyList<ExpectedBlank> Blanks { get; init; } = [];
+
     /// <summary>Whether nothing is expected.</summary>
     public bool IsEmpty =>
-        Total is null && Points.Count == 0 && Grade is null && Caps is null && Unknown is null && Errors is null && Version is null && Year is null;
+        Blanks.Count == 0 && Total is null && Points.Count == 0 && Grade is null && Caps is null && Unknown is null && Errors is null && Version is null && Year is null;
 
     /// <summary>What this or another expectation expects; where both do, what this one does.</summary>
     public Expectation Over(Expectation other) => new()
@@ -45,6 +48,7 @@ public sealed record Expectation
         Errors = Errors ?? other.Errors,
         Version = Version ?? other.Version,
         Year = Year?.Over(other.Year) ?? other.Year,
+        Blanks = [.. Blanks, .. other.Blanks],
     };
 }
 

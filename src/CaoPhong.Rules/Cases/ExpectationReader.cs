@@ -31,7 +31,13 @@ internal sealed class ExpectationReader(CaseNames names, bool isYear, Diagnostic
     /// <summary>What a case expects; nothing where it does not say.</summary>
     public Expectation Read(MappingReader one)
     {
-        if (one.Value("expect") is not { } node || MappingReader.Of(node, Words, Keys, diagnostics) is not { } reader)
+        if (one.Value("expect") is not { } node)
+        {
+            return new();
+        }
+
+        var (rest, blanks) = ExpectedBlanks.TakeOut(node, IsName);
+        if (MappingReader.Of(rest, Words, Keys, diagnostics) is not { } reader)
         {
             return new();
         }
@@ -55,6 +61,7 @@ internal sealed class ExpectationReader(CaseNames names, bool isYear, Diagnostic
             Errors = values.Codes(reader.Value("error")),
             Version = reader.Scalar("version") is { } version ? new([version.Text], version.Span) : null,
             Year = isYear ? years.Read(reader.Value(YearKey)) : null,
+            Blanks = blanks,
         };
         ReportErrorAndMore(reader);
         return expected;
@@ -76,6 +83,7 @@ internal sealed class ExpectationReader(CaseNames names, bool isYear, Diagnostic
     /// <summary>What a cell under such a column expects; null, and reported, where it cannot be read.</summary>
     public Expectation? ReadCell(ScalarNode column, SyntaxNode cell) => column.Text switch
     {
+        var blank when ExpectedBlanks.IsOne(cell) && IsName(blank) => new() { Blanks = [new(blank, cell.Span)] },
         "total" => values.Points(cell) is { } total ? new() { Total = total } : null,
         "grade" => Grades(cell) is { } grade ? new() { Grade = grade } : null,
         "caps" => values.Caps(cell, names.Caps) is { } caps ? new() { Caps = caps } : null,
@@ -86,6 +94,12 @@ internal sealed class ExpectationReader(CaseNames names, bool isYear, Diagnostic
             isYear && years.ReadCell(year[YearPrefix.Length..], column, cell) is { } expected ? new() { Year = expected } : null,
         var part => Part(part[PointsPrefix.Length..], column.Span, cell) is { } points ? new() { Points = [points] } : null,
     };
+
+    // Whether a blank stands for something that this case can give.
+    private bool IsName(string key) =>
+        key.StartsWith(PointsPrefix, StringComparison.Ordinal) ? !isYear && names.Parts.Contains(key[PointsPrefix.Length..])
+        : key.StartsWith(YearPrefix, StringComparison.Ordinal) ? isYear && ExpectedYearReader.Keys.Contains(key[YearPrefix.Length..])
+        : OwnKeys.Contains(key) && key is not ("points" or YearKey);
 
     private ExpectedSet? Grades(SyntaxNode? value) => values.Grades(value, names.Grades, names.MayBeNotGraded);
 

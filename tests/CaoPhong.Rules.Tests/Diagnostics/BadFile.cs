@@ -55,7 +55,7 @@ internal static class BadFile
     {
         var diagnostics = new DiagnosticBag();
         var cases = CaseFileLoader.Load(source, Find, RuleOptions.Default, diagnostics);
-        return [.. diagnostics.InOrder(), .. cases.SelectMany(one => one.Run())];
+        return [.. diagnostics.InOrder(), .. cases.Cases.SelectMany(one => one.Run())];
     }
 
     private static Checked<RuleSet> LoadFrame(string file) =>

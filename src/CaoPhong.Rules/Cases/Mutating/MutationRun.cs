@@ -1,0 +1,176 @@
+using CaoPhong.Rules.Cases.Covering;
+using CaoPhong.Rules.Cases.Proposing;
+using CaoPhong.Rules.Checking;
+using CaoPhong.Rules.Compilation;
+using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Regions;
+
+namespace CaoPhong.Rules.Cases.Mutating;
+
+/// <summary>Changes a version in every way that matters, and asks its cases whether they notice.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class MutationRun
+{
+    private const int MostTotals = 20_000;
+
+    private readonly RuleSet ruleSet;
+    private readonly IRuleBackend backend;
+    private readonly IReadOnlyList<ICriterionKind> kinds;
+    private readonly MutantReader reader;
+    private readonly CaseVerdicts verdicts;
+    private readonly CaseScorer scorer;
+    private readonly FactKnowledge everything;
+    private readonly WitnessWords words;
+    private readonly Lazy<IReadOnlyList<Meeting>> meetings;
+    private readonly List<Survivor> survivors = [];
+    private readonly List<Survivor> unproven = [];
+    private int noticed;
+
+    public MutationRun(
+        RuleSet ruleSet, Meeting start, IReadOnlyList<Case> cases, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, IRuleBackend backend)
+    {
+        this.ruleSet = ruleSet;
+        this.kinds = kinds;
+        this.backend = backend;
+        var evaluator = new ExprEvaluator();
+        scorer = new(ruleSet, backend);
+        reader = new(ruleSet, kinds, functions);
+        verdicts = new(scorer, cases, backend, evaluator);
+        everything = FactKnowledge.Everything(ruleSet.Facts);
+        words = new(ruleSet.Facts);
+        meetings = new(() => new MeetingSpread(scorer, start, [.. cases.SelectMany(one => one.Meetings)]).Meetings());
+    }
+
+    /// <summary>What came of it.</summary>
+    public MutationReport Run()
+    {
+        foreach (var mutant in MutantFinder.Of(ruleSet, kinds).DistinctBy(mutant => (mutant.Place, mutant.Change.En, mutant.Spans[0])))
+        {
+            if (reader.Read(mutant) is { } changed)
+            {
+                Judge(mutant, changed);
+            }
+        }
+
+        return new(ruleSet, noticed, survivors, unproven);
+    }
+
+    private void Judge(Mutant mutant, RuleSet changed)
+    {
+        if (mutant.Criterion is not null)
+        {
+            var form = ruleSet.Forms.First(one => one.Criteria.Any(criterion => criterion.Id == mutant.Place));
+            var original = form.Criteria.First(criterion => criterion.Id == mutant.Place);
+            var other = changed.Forms.SelectMany(one => one.Criteria).First(criterion => criterion.Id == mutant.Place);
+            if (verdicts.Notice(changed, form, original, other))
+            {
+                noticed++;
+            }
+            else
+            {
+                Sort(mutant, RegionDifference.Of(everything, form, original, other), changed);
+            }
+        }
+        else if (verdicts.Notice(changed))
+        {
+            noticed++;
+        }
+        else
+        {
+            Sort(mutant, Beside(changed), changed);
+        }
+    }
+
+    private void Sort(Mutant mutant, VersionDifference difference, RuleSet changed)
+    {
+        if (difference.IsEqual)
+        {
+            return;
+        }
+
+        if (difference.Witness is { } witness)
+        {
+            survivors.Add(new(mutant, words.Of(witness)));
+        }
+        else if (Shows(changed) is { } meeting)
+        {
+            survivors.Add(new(mutant, meeting));
+        }
+        else
+        {
+            unproven.Add(new(mutant, null));
+        }
+    }
+
+    // What stands beside the criteria: where one condition alone is another, regions may prove it equal.
+    private VersionDifference Beside(RuleSet changed)
+    {
+        if (ruleSet.Facts.Rules.Where(rule => !changed.Facts.Rules.Any(other => IsSame(rule, other))).ToList() is [var rule])
+        {
+            // The rule must tell something that the other rules do not; one that is dropped asks for nothing.
+            var free = FactKnowledge.Everything(ruleSet.Facts with { Rules = [.. ruleSet.Facts.Rules.Where(other => other.Id != rule.Id)] });
+            var instead = changed.Facts.Rules.FirstOrDefault(other => other.Id == rule.Id)?.Require ?? new LiteralExpr(Value.True, rule.Span) { Type = FeelType.Boolean };
+            return RegionDifference.Of(free, null, rule.Require, instead);
+        }
+
+        foreach (var (form, other) in ruleSet.Forms.Zip(changed.Forms))
+        {
+            if (Conditions(form).Zip(Conditions(other)).Where(pair => ExprPrinter.Print(pair.First) != ExprPrinter.Print(pair.Second)).ToList() is [var pair]
+                && RegionDifference.Of(everything, form.When, pair.First, pair.Second).IsEqual)
+            {
+                return new(true, null);
+            }
+
+            if (SameGrades(form, other) == true && form.Grades.Zip(other.Grades).Any(grades => grades.First.Band != grades.Second.Band))
+            {
+                return new(true, null);
+            }
+        }
+
+        return VersionDifference.Unproven;
+    }
+
+    private static bool IsSame(FactRule one, FactRule other) => one.Id == other.Id && ExprPrinter.Print(one.Require) == ExprPrinter.Print(other.Require);
+
+    // Totals that lie on a lattice may have the same grades though the edges are others.
+    private bool? SameGrades(Form form, Form other)
+    {
+        if (form.Grades.Count != other.Grades.Count || TotalLattice.Of(ruleSet, form) is not { } step || form.Max / step > MostTotals || form.OverMaxAllowed)
+        {
+            return null;
+        }
+
+        for (decimal total = 0; total <= form.Max; total += step)
+        {
+            var (before, after) = (PlaceOf(form, total), PlaceOf(other, total));
+            if (before != after)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int PlaceOf(Form form, decimal total) => form.Grades.TakeWhile(grade => !grade.Band.Contains(total)).Count();
+
+    private static IEnumerable<Expr> Conditions(Form form) => form.Caps.Select(cap => cap.Holds).Concat(form.NotGraded.Select(reason => reason.When));
+
+    // A meeting that scores otherwise.
+    private Phrase? Shows(RuleSet changed)
+    {
+        var other = new CaseScorer(changed, backend);
+        foreach (var meeting in meetings.Value)
+        {
+            if (MeetingSpread.Signature(scorer.Score(meeting)) != MeetingSpread.Signature(other.Score(meeting)))
+            {
+                return Phrase.Same(string.Join(", ", meeting.Given.Select(given => $"{given.Name} = {given.Value.Text}")));
+            }
+        }
+
+        return null;
+    }
+}
