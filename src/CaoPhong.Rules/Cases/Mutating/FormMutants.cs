@@ -10,6 +10,9 @@ namespace CaoPhong.Rules.Cases.Mutating;
 /// <summary>Mutants of what stands beside the criteria: grades, caps, reasons not to grade, rules between facts, the year.</summary>
 internal sealed class FormMutants(RuleSet ruleSet, StepFinder steps)
 {
+    private static readonly string[] Modes = ["half-up", "half-even", "up", "down"];
+    private static readonly string[] ListsOfConditions = ["caps", "not_graded"];
+
     /// <summary>The mutants of a form, its criteria apart.</summary>
     public IEnumerable<Mutant> Of(Form form, MappingNode node)
     {
@@ -83,13 +86,13 @@ internal sealed class FormMutants(RuleSet ruleSet, StepFinder steps)
     private IEnumerable<Mutant> OfCaps(string place, MappingNode node, decimal? step)
     {
         var grades = (node.Find("grades")?.Value as SequenceNode)?.Items.Select(DocumentPlaces.IdOf).OfType<string>().ToList() ?? [];
-        foreach (var (key, name) in new[] { ("caps", "caps"), ("not_graded", "not_graded") })
+        foreach (var key in ListsOfConditions)
         {
             var items = node.Find(key)?.Value as SequenceNode;
             foreach (var (item, number) in (items?.Items.OfType<MappingNode>() ?? []).Select((item, number) => (item, number + 1)))
             {
                 var id = DocumentPlaces.IdOf(item) ?? $"{number}";
-                var mutants = new MutantList(place == "year" ? $"year.{name}.{id}" : $"{name}.{place}.{id}", null, apart: true);
+                var mutants = new MutantList(place == "year" ? $"year.{key}.{id}" : $"{key}.{place}.{id}", null, apart: true);
                 AddDropped(mutants, node, items!, item, key == "caps" ? new($"bỏ quy tắc hạ mức '{id}'", $"the cap '{id}' is dropped") : new($"bỏ trường hợp không xếp loại thứ {number}", $"item {number} of 'not_graded' is dropped"));
                 AddCondition(mutants, (item.Find("when") ?? item.Find("unless"))?.Value, step);
                 if (item.Find("to")?.Value is ScalarNode to && grades.IndexOf(to.Text) is >= 0 and var at)
@@ -138,7 +141,7 @@ internal sealed class FormMutants(RuleSet ruleSet, StepFinder steps)
     {
         if (rounding.Find("mode")?.Value is ScalarNode mode)
         {
-            foreach (var other in new[] { "half-up", "half-even", "up", "down" }.Where(other => other != mode.Text))
+            foreach (var other in Modes.Where(other => other != mode.Text))
             {
                 mutants.Add(TextEdit.Whole(mode, other), MutantList.Becomes($"'{mode.Text}'", $"'{other}'"));
             }

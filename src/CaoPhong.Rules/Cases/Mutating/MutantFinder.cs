@@ -18,7 +18,7 @@ internal static class MutantFinder
         var found = ruleSet.Document.Find("rules_of_facts")?.Value is SequenceNode rules ? beside.OfRules(rules) : [];
         foreach (var form in ruleSet.Forms)
         {
-            if (places.Find($"forms.{form.Id}").FirstOrDefault()?.Node is not MappingNode node)
+            if (places.Find($"forms.{form.Id}") is not [{ Node: MappingNode node }, ..])
             {
                 continue;
             }
