@@ -16,6 +16,9 @@ internal sealed record ScoreRequest(string Facts, string Rules)
     /// <summary>Whether a meeting of which something that matters is unknown is an error.</summary>
     public bool Complete { get; init; }
 
+    /// <summary>Whether one summary of all is written in place of the scorecards.</summary>
+    public bool Summary { get; init; }
+
     /// <summary>Whether criteria say why they have their points.</summary>
     public bool Explain { get; init; }
 

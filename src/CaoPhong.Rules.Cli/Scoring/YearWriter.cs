@@ -7,6 +7,10 @@ namespace CaoPhong.Rules.Cli.Scoring;
 /// <summary>Writes the years of cells in one format.</summary>
 internal static class YearWriter
 {
+    /// <summary>Writes the summary alone.</summary>
+    public static void WriteSummary(IReadOnlyList<ScoredYear> years, string format, TextWriter text, TerminalColors colors, Wording wording) =>
+        text.Write(SummaryScores.PrintPage(YearSummary.Page(years, wording), format, wording, colors));
+
     /// <summary>Writes all of them.</summary>
     public static void Write(IReadOnlyList<ScoredYear> years, string format, TextWriter text, TerminalColors colors, Wording wording)
     {

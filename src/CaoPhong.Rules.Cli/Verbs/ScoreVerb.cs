@@ -19,6 +19,7 @@ internal static class ScoreVerb
         var ruleSet = TextOption.Make(terminal, "--ruleset", "ID", new("Bộ tiêu chí; bỏ được khi chỉ có một bộ có hiệu lực", "The rule set; may be left out when one is in force"));
         var version = TextOption.Make(terminal, "--version", "VERSION", new("Phiên bản; bỏ trống: phiên bản có hiệu lực ngày họp", "The version; left out: the one in force on the day of the meeting"));
         var complete = TextOption.Flag(terminal, "--complete", new("Coi kết quả chưa xác định là lỗi", "Makes a result that is open an error"));
+        var summary = TextOption.Flag(terminal, "--summary", new("Chỉ in bảng tổng hợp của cả địa bàn, không in phiếu từng kỳ", "Prints only the summary of all meetings, no scorecards"));
         var explain = TextOption.Flag(terminal, "--explain", new("Giải thích điểm của từng tiêu chí", "Says why each criterion has its points"));
         var sources = TextOption.Flag(terminal, "--sources", new("Giải thích kèm nguồn của quy định", "Explanations name where a rule comes from"));
         var format = TextOption.Make(terminal, "--format", string.Join('|', ScoreWriter.Formats), new("Dạng kết quả (mặc định: theo tên tệp của -o, hoặc text)", "The form of the result (default: by the name of -o, or text)"));
@@ -29,7 +30,7 @@ internal static class ScoreVerb
         var input = TextOption.Make(terminal, "--input-format", "FORMAT", new("Dạng của số liệu: yaml, json, jsonl, csv, xlsx", "The format of the facts: yaml, json, jsonl, csv, xlsx"));
         var command = new Command("score", terminal.Say("Chấm điểm các kỳ trong một tệp", "Scores the meetings of a file"))
         {
-            facts, rules, ruleSet, version, complete, explain, sources, format, output, rejects, ignore, culture, input,
+            facts, rules, ruleSet, version, complete, summary, explain, sources, format, output, rejects, ignore, culture, input,
         };
         command.SetAction(parsed => Run(
             new ScoreRequest(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(rules))
@@ -37,6 +38,7 @@ internal static class ScoreVerb
                 RuleSet = parsed.GetValue(ruleSet),
                 Version = parsed.GetValue(version),
                 Complete = parsed.GetValue(complete),
+                Summary = parsed.GetValue(summary),
                 Explain = parsed.GetValue(explain) || parsed.GetValue(sources),
                 Sources = parsed.GetValue(sources),
                 Rejects = parsed.GetValue(rejects),
@@ -44,7 +46,7 @@ internal static class ScoreVerb
                 Sheet = CultureOption.Of(parsed.GetRequiredValue(culture)),
                 InputFormat = parsed.GetValue(input),
             },
-            ScoreOutput.Choose(parsed.GetValue(format), parsed.GetValue(output)),
+            ScoreOutput.Choose(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(summary)),
             terminal));
         return command;
     }

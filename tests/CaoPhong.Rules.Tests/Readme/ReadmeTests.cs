@@ -14,11 +14,22 @@ public sealed class ReadmeTests
 
     private static readonly string[] Blocks = CodeBlocks();
 
+    private static IReadOnlyList<string> Commands => [.. Blocks.Where(block => block.StartsWith(Command, StringComparison.Ordinal)).Select(block => block.TrimEnd()[Command.Length..])];
+
     [Fact]
-    public void The_first_command_prints_what_the_page_shows()
+    public void The_first_command_prints_the_summary_of_the_district_that_the_page_shows()
     {
-        var command = Blocks.Single(block => block.StartsWith(Command, StringComparison.Ordinal)).TrimEnd();
-        var (exit, output, error) = Run(command[Command.Length..]);
+        var (exit, output, error) = Run(Commands[0]);
+
+        ShouldShow(output, Blocks.Single(block => block.StartsWith("Tổng hợp", StringComparison.Ordinal)));
+        error.Should().BeEmpty();
+        exit.Should().Be(0);
+    }
+
+    [Fact]
+    public void The_second_command_prints_the_scorecards_that_the_page_shows()
+    {
+        var (exit, output, error) = Run(Commands[1]);
 
         ShouldShow(output, Blocks.Single(block => block.StartsWith("Phiếu chấm điểm", StringComparison.Ordinal)));
         ShouldShow(error, Blocks.Single(block => block.StartsWith("rules/samples/", StringComparison.Ordinal)));
