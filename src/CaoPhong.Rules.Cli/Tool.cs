@@ -67,6 +67,7 @@ internal static class Tool
             VerifyVerb.Make(terminal),
             TemplateVerb.Make(terminal),
             EvalVerb.Make(terminal),
+            SchemaVerb.Make(terminal),
         };
         root.Options.Add(LanguageOption(terminal));
         foreach (var option in root.Options)

@@ -102,5 +102,8 @@ internal static class FormShapes
         new("reason_required", Shapes.Text(new("dữ kiện lý do phải ghi khi bị trừ điểm", "the text fact that must be given when points are lost"))),
         new("round", Shapes.Rounding),
         .. kinds.Select(kind => new OptionField(kind.Key, kind.Options)),
-    ]);
+    ])
+    {
+        OneOf = [.. kinds.Select(kind => kind.Key)],
+    };
 }

@@ -39,7 +39,11 @@ public abstract record OptionShape
 /// <summary>A number.</summary>
 /// <param name="AboveZero">Whether it must be above 0.</param>
 /// <param name="Whole">Whether it must be whole.</param>
-public sealed record NumberShape(bool AboveZero = false, bool Whole = false) : OptionShape;
+public sealed record NumberShape(bool AboveZero = false, bool Whole = false) : OptionShape
+{
+    /// <summary>A word that may stand in its place, such as <c>left-out</c>; null: none.</summary>
+    public string? OrWord { get; init; }
+}
 
 /// <summary><c>true</c> or <c>false</c>.</summary>
 public sealed record BooleanShape : OptionShape;
@@ -86,12 +90,25 @@ public sealed record FactShape(bool Number, bool DeclaredWhenMissing = false) : 
 
 /// <summary>A list of alike items, not empty.</summary>
 /// <param name="Item">What each item is.</param>
-public sealed record ListShape(OptionShape Item) : OptionShape;
+public sealed record ListShape(OptionShape Item) : OptionShape
+{
+    /// <summary>Whether it may be empty after all.</summary>
+    public bool MayBeEmpty { get; init; }
+}
 
 /// <summary>Keys that are known.</summary>
-/// <param name="Fields">The keys; <c>note</c>, <c>source</c> and <c>ignore</c> are always allowed.</param>
+/// <param name="Fields">The keys; <c>note</c>, <c>source</c> and <c>ignore</c> are allowed besides.</param>
 public sealed record MappingShape(IReadOnlyList<OptionField> Fields) : OptionShape
 {
+    /// <summary>What stands under keys that the author chooses; null: there are none.</summary>
+    public OptionShape? Others { get; init; }
+
+    /// <summary>Whether <c>note</c>, <c>source</c> and <c>ignore</c> are allowed besides.</summary>
+    public bool IsAnnotated { get; init; } = true;
+
+    /// <summary>Of which keys exactly one must be there; none: nothing is asked.</summary>
+    public IReadOnlyList<string> OneOf { get; init; } = [];
+
     /// <summary>What it is in the words of messages, such as "a band"; null: the key that it stands under.</summary>
     public Phrase? Noun { get; init; }
 }
@@ -111,6 +128,9 @@ public sealed record FactValueShape : OptionShape
 {
     /// <summary>Whether the fact is a number.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>Whether it may be <c>null</c> or <c>unknown</c>, as the facts of a case.</summary>
+    public bool MayBeUnknown { get; init; }
 }
 
 /// <summary>Anything, read later by who knows what it is.</summary>
