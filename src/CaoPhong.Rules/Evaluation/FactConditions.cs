@@ -14,6 +14,7 @@ internal sealed class FactConditions
     private readonly Eval[] rules;
     private readonly Eval?[] whens;
     private readonly int[] early;
+    private readonly RuleReads[] reads;
 
     public FactConditions(RuleSet ruleSet)
     {
@@ -21,6 +22,7 @@ internal sealed class FactConditions
         Derived = new(ruleSet.Facts);
         rules = [.. ruleSet.Facts.Rules.Select(rule => ExprCompiler.Compile(rule.Require))];
         whens = [.. ruleSet.Forms.Select(form => form.When is { } when ? ExprCompiler.Compile(when) : null)];
+        reads = RuleReads.Of(ruleSet.Facts);
         var read = ruleSet.Facts.Rules.Select(rule => rule.Require)
             .Concat(ruleSet.Forms.Select(form => form.When).OfType<Expr>())
             .SelectMany(SlotReading.Of);
@@ -32,6 +34,7 @@ internal sealed class FactConditions
     /// <summary>Adds an error for every rule that does not hold; one that is unknown rejects nothing.</summary>
     public void CheckRules(FactSet given, Workspace work)
     {
+        work.HasOpenRule = false;
         foreach (var slot in early)
         {
             Derived.Compute(slot, work.Frame, given);
@@ -45,11 +48,34 @@ internal sealed class FactConditions
             {
                 work.Errors.Add(BindingDiagnostics.BrokenRule(rule, ExprPrinter.Print(rule.Require), MeetingPlace.Of(given)));
             }
-            else if (holds.Kind is not (ValueKind.Boolean or ValueKind.Unknown))
+            else if (holds.Kind == ValueKind.Unknown)
+            {
+                work.HasOpenRule |= !CanHold(i, given, work.Frame);
+            }
+            else if (holds.Kind != ValueKind.Boolean)
             {
                 work.Errors.Add(holds.Kind == ValueKind.Error ? holds.AsError : MeetingDiagnostics.NoTruth(rule.Require));
             }
         }
+    }
+
+    // Whether it is plain that a rule can hold, and that it ties its unknown fact to nothing else.
+    private bool CanHold(int place, FactSet given, Frame frame)
+    {
+        if (reads[place].OnlyUnknown(frame) is not { } fact)
+        {
+            return false;
+        }
+
+        foreach (var derived in ruleSet.Facts.Derived)
+        {
+            if (given.Values[derived.Symbol.Slot].IsKnown && Derived.BasesOf(derived.Symbol.Slot).Contains(fact))
+            {
+                return false;
+            }
+        }
+
+        return ExprBounds.Evaluate(ruleSet.Facts.Rules[place].Require, symbol => PossibleFacts.Of(symbol, frame)).CanBeTrue;
     }
 
     /// <summary>The form that scores the meeting; null, with the error added, where there is none, or two, or an unknown fact decides.</summary>

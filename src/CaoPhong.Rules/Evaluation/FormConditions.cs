@@ -74,20 +74,23 @@ internal sealed record SettledPoints(decimal OfRow, decimal OfCriterion);
 
 /// <summary>Which slots a form reads.</summary>
 /// <param name="Direct">The facts and derived facts that anything that counts for the form, or a rule between facts, names itself.</param>
+/// <param name="Verdicts">The facts and derived facts that caps and <c>not_graded</c> name.</param>
 /// <param name="Derived">The derived facts that are needed, in an order in which each uses only earlier ones.</param>
-internal sealed record FactReads(int[] Direct, int[] Derived)
+internal sealed record FactReads(int[] Direct, int[] Verdicts, int[] Derived)
 {
     /// <summary>The reads of a form.</summary>
     public static FactReads Of(PlannedForm form, RuleSet ruleSet)
     {
-        var conditions = ruleSet.Facts.Rules.Select(rule => rule.Require)
+        var verdicts = form.Form.Caps.Select(cap => cap.Holds).Concat(form.Form.NotGraded.Select(reason => reason.When)).SelectMany(SlotReading.Of);
+        var others = ruleSet.Facts.Rules.Select(rule => rule.Require)
             .Concat(form.Form.Criteria.Select(criterion => criterion.Applies?.When).OfType<Expr>())
-            .Concat(form.Form.Caps.Select(cap => cap.Holds))
-            .Concat(form.Form.NotGraded.Select(reason => reason.When))
-            .SelectMany(SlotReading.Of);
-        var slots = ruleSet.Facts.SlotCount;
+            .SelectMany(SlotReading.Of)
+            .Concat(form.Tables.SelectMany(table => table.Reads));
         return new(
-            [.. conditions.Concat(form.Tables.SelectMany(table => table.Reads)).Where(slot => slot < slots).Distinct().Order()],
+            Facts(verdicts.Concat(others)),
+            Facts(verdicts),
             [.. form.Needs.Where(slot => slot >= ruleSet.Facts.Facts.Count)]);
+
+        int[] Facts(IEnumerable<int> slots) => [.. slots.Where(slot => slot < ruleSet.Facts.SlotCount).Distinct().Order()];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation.Undecided;
@@ -17,7 +18,7 @@ internal sealed class MeetingScorer
     private readonly FactConditions facts;
     private readonly FormConditions[] forms;
     private readonly ExprTracer tracer = new();
-    private Workspace? idle;
+    private readonly ConcurrentBag<Workspace> idle = [];
 
     public MeetingScorer(RulePlan plan, IRuleBackend backend, VersionInUse version)
     {
@@ -32,35 +33,35 @@ internal sealed class MeetingScorer
     /// <summary>The scorecard of a meeting; with bounds where facts are unknown.</summary>
     /// <param name="given">Its facts.</param>
     /// <param name="explain">Whether every criterion is explained.</param>
-    public Checked<Scorecard> Score(FactSet given, bool explain)
-    {
-        var work = Interlocked.Exchange(ref idle, null) ?? new Workspace(plan, [.. forms.Select(form => form.Layout)]);
-        try
-        {
-            return Score(given, work, explain);
-        }
-        finally
-        {
-            idle = work;
-        }
-    }
+    public Checked<Scorecard> Score(FactSet given, bool explain) => Lend(work => Score(given, work, explain));
 
     /// <summary>What the rules between facts say against a meeting.</summary>
-    public IReadOnlyList<Diagnostic> BrokenRules(FactSet given)
+    public IReadOnlyList<Diagnostic> BrokenRules(FactSet given) => Lend<IReadOnlyList<Diagnostic>>(work =>
     {
-        var work = new Workspace(plan, []);
         work.Load(given);
         facts.CheckRules(given, work);
-        return work.Errors;
-    }
+        return work.Errors.Count == 0 ? [] : [.. work.Errors];
+    });
 
     /// <summary>The form that scores a meeting; null where there is none or what decides it is not known.</summary>
-    public Form? FormOf(FactSet given)
+    public Form? FormOf(FactSet given) => Lend(work =>
     {
-        var work = new Workspace(plan, []);
         work.Load(given);
         facts.CheckRules(given, work);
         return facts.Choose(forms, given, work)?.Form;
+    });
+
+    private T Lend<T>(Func<Workspace, T> use)
+    {
+        var work = idle.TryTake(out var known) ? known : new(plan, [.. forms.Select(form => form.Layout)]);
+        try
+        {
+            return use(work);
+        }
+        finally
+        {
+            idle.Add(work);
+        }
     }
 
     private Checked<Scorecard> Score(FactSet given, Workspace work, bool explain)
@@ -77,20 +78,45 @@ internal sealed class MeetingScorer
             facts.Derived.Compute(slot, work.Frame, given);
         }
 
-        return IsKnown(form, work.Frame) ? Known(given, form, work, explain) : Open(given, form, work, explain);
+        return IsKnown(form, work) ? Known(given, form, work, explain) : Open(given, form, work, explain);
     }
 
-    private static bool IsKnown(FormConditions form, Frame frame)
+    // Whether all that counts is known: what a criterion that does not apply would need is not asked.
+    private static bool IsKnown(FormConditions form, Workspace work)
     {
-        foreach (var slot in form.Reads.Direct)
+        if (!HasUnknown(form.Reads.Direct, work.Frame))
         {
-            if (frame.Slots[slot].Kind == ValueKind.Unknown)
+            return true;
+        }
+
+        if (work.HasOpenRule || HasUnknown(form.Reads.Verdicts, work.Frame))
+        {
+            return false;
+        }
+
+        for (var table = 0; table < form.Applies.Length; table++)
+        {
+            var applies = form.Applies[table] is { } condition ? condition(work.Frame) : Value.True;
+            if (applies.Kind == ValueKind.Unknown || (applies.IsTrue && HasUnknown(form.Plan.Tables[table].Reads, work.Frame)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool HasUnknown(IReadOnlyList<int> slots, Frame frame)
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (frame.Slots[slots[i]].Kind == ValueKind.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Checked<Scorecard> Known(FactSet given, FormConditions form, Workspace work, bool explain)

@@ -35,6 +35,9 @@ internal sealed class Workspace
     /// <summary>By form.</summary>
     public FormSums[] Sums { get; }
 
+    /// <summary>Whether unknown facts leave open whether a rule between facts holds.</summary>
+    public bool HasOpenRule { get; set; }
+
     /// <summary>What is wrong with the meeting, in the order found.</summary>
     public List<Diagnostic> Errors { get; } = [];
 

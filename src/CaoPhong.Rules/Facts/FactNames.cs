@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using CaoPhong.Rules.Diagnostics;
 
 namespace CaoPhong.Rules.Facts;
 
 /// <summary>The names by which the facts of a schema may be given: ids, labels, and in sheets anything that folds to one of them.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <remarks>Thread-safe: it remembers the names that it was asked for, because every row of a file has the same ones.</remarks>
 internal sealed class FactNames
 {
+    private const int MostRemembered = 2_000;
+
+    private readonly ConcurrentDictionary<(string Name, bool Heading), IReadOnlyList<FactTarget>> asked = new();
     private readonly Dictionary<string, FactTarget> ids;
     private readonly Dictionary<string, List<FactTarget>> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FactTarget>> folded = new(StringComparer.Ordinal);
@@ -32,6 +36,22 @@ internal sealed class FactNames
     /// <param name="name">As given.</param>
     /// <param name="heading">Whether it is the heading of a column, where case, tones and blanks do not count.</param>
     public IReadOnlyList<FactTarget> Find(string name, bool heading)
+    {
+        if (asked.TryGetValue((name, heading), out var known))
+        {
+            return known;
+        }
+
+        var found = Search(name, heading);
+        if (asked.Count < MostRemembered)
+        {
+            asked.TryAdd((name, heading), found);
+        }
+
+        return found;
+    }
+
+    private IReadOnlyList<FactTarget> Search(string name, bool heading)
     {
         if (ids.TryGetValue(name, out var exact))
         {

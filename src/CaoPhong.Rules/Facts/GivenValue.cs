@@ -61,11 +61,16 @@ internal readonly record struct GivenValue(Value? Value, int Decimals, IReadOnly
         return truth is { } known ? Known(Expressions.Value.Of(known)) : Mistaken(BindingDiagnostics.NotBoolean(target, raw, sheet is not null));
     }
 
-    private static bool? TruthOfCell(string text) => TextForms.Compose(text.Trim()).ToLowerInvariant() switch
+    private static bool? TruthOfCell(string text) => text switch
     {
-        "có" or "true" or "1" => true,
-        "không" or "false" or "0" => false,
-        _ => null,
+        "Có" or "1" => true,
+        "Không" or "0" => false,
+        _ => TextForms.Compose(text.Trim()).ToLowerInvariant() switch
+        {
+            "có" or "true" or "1" => true,
+            "không" or "false" or "0" => false,
+            _ => null,
+        },
     };
 
     // A cell of digits, a day or a truth is text in a column of text; elsewhere what is not written as text is none.

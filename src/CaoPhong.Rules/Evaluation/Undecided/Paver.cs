@@ -106,8 +106,10 @@ internal sealed class Paver
             }
             else
             {
-                wide |= !Tightness.IsCertain(group, node, unsettled);
-                leaves.Add(new(node.Box, node.Outcomes));
+                var certain = Tightness.IsCertain(group, node, unsettled);
+                wide |= !certain;
+                leaves.Add(new(node.Box, node.Outcomes, IsApart: certain));
+                relevant.UnionWith(certain ? Tightness.AxesOfPoints(group, node, unsettled) : []);
             }
         }
 
@@ -121,22 +123,20 @@ internal sealed class Paver
     {
         if (Tightness.IsCertain(group, node, unsettled))
         {
-            leaves.Add(new(node.Box, node.Outcomes));
-            return true;
+            leaves.Add(new(node.Box, node.Outcomes, IsApart: true));
         }
-
-        if (Tightness.Segment(group, node, unsettled) is not { } ends)
+        else if (Tightness.Segment(group, node, unsettled) is { } ends)
+        {
+            leaves.Add(new(node.Box, ends.Low, IsApart: true));
+            leaves.Add(new(node.Box, ends.High, IsApart: true));
+        }
+        else
         {
             return false;
         }
 
-        leaves.Add(new(node.Box, ends.Low));
-        leaves.Add(new(node.Box, ends.High));
-        foreach (var item in unsettled)
-        {
-            relevant.UnionWith(group.ItemAxes[item].Where(node.IsOpen));
-        }
-
+        // What the conditions of a row that certainly holds look at does not matter.
+        relevant.UnionWith(Tightness.AxesOfPoints(group, node, unsettled));
         return true;
     }
 

@@ -18,5 +18,5 @@ internal sealed record Paving(AxisSet Axes, IReadOnlyList<Leaf> Leaves, IReadOnl
 /// <summary>A box of facts in which outcomes are told.</summary>
 /// <param name="Box">What each axis may be.</param>
 /// <param name="Outcomes">By item.</param>
-/// <param name="IsApart">Whether items that are not settled share nothing open and were worked through each alone, or hang on nothing in the box.</param>
+/// <param name="IsApart">Whether items that are not settled share nothing open and were worked through each alone, or hang on facts of the box that are known to matter.</param>
 internal sealed record Leaf(Possible[] Box, Outcome[] Outcomes, bool IsApart = false);

@@ -39,6 +39,12 @@ internal static class Tightness
         return (low, high);
     }
 
+    /// <summary>The open axes that the points of items hang on, each with one row left.</summary>
+    public static IEnumerable<int> AxesOfPoints(OpenGroup group, PavingNode node, int[] unsettled) =>
+        RowsLeft(group, node, unsettled) is { } rows
+            ? group.AxesOf([.. rows.Values.SelectMany(row => Occurrences(group, row.Points))]).Where(node.IsOpen)
+            : [];
+
     private static IEnumerable<int> Shared(OpenGroup group, PavingNode node, int[] unsettled) =>
         unsettled.SelectMany(item => group.ItemAxes[item]).Where(node.IsOpen).GroupBy(axis => axis).Where(same => same.Count() > 1).Select(same => same.Key);
 
