@@ -73,8 +73,8 @@ internal sealed class MeetingScoring
     }
 
     /// <summary>What becomes of every row, in the order of the file. Where meetings may have several assessments the whole file is read
-    /// first, because an assessment may stand anywhere in it; else nothing is kept.</summary>
-    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => HasAssessors ? Assessed([.. rows]) : rows.Select(Alone);
+    /// first, because an assessment may stand anywhere in it; else nothing is kept, and a few batches are scored beside reading and writing.</summary>
+    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => HasAssessors ? Assessed([.. rows]) : Batches.InOrder(rows, Alone);
 
     /// <summary>The meetings with all their assessments.</summary>
     public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> rows) => assess(rows);

@@ -6,7 +6,7 @@ using CaoPhong.Rules.Reporting;
 
 namespace CaoPhong.Rules.Cli.Scoring;
 
-/// <summary>Scores the meetings of a file one after another and hands each to a writer; nothing is kept but counts.</summary>
+/// <summary>Scores the meetings of a file one after another and hands each to a writer; nothing is kept but counts and which meetings there were.</summary>
 internal sealed class ScoreRun(ScoreRequest request, Func<IEnumerable<FactRow>, IEnumerable<ScoredRow>> score, ScoreWriter writer, Terminal terminal)
 {
     private const int MostReported = 100;
