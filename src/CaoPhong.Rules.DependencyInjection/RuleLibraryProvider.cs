@@ -70,7 +70,7 @@ public sealed class RuleLibraryProvider : IDisposable
         if (reload.IsTaken)
         {
             current = library;
-            RuleLog.Reloaded(logger, options.Folder, string.Join(", ", reload.Added), string.Join(", ", reload.Changed), string.Join(", ", reload.Removed));
+            RuleLog.Reloaded(logger, options.Folder, new(reload.Added), new(reload.Changed), new(reload.Removed));
         }
         else
         {

@@ -49,7 +49,7 @@ public sealed class ThreadSafetyTests : IDisposable
     }
 
     [Fact]
-    public void A_library_that_is_read_again_gives_old_answers_or_new_ones_and_never_a_mixture()
+    public async Task A_library_that_is_read_again_gives_old_answers_or_new_ones_and_never_a_mixture()
     {
         using var services = rig.Start();
         var provider = services.GetRequiredService<RuleLibraryProvider>();
@@ -66,7 +66,7 @@ public sealed class ThreadSafetyTests : IDisposable
                 provider.Reload();
                 reloads++;
             }
-        });
+        }, TestContext.Current.CancellationToken);
 
         var wrong = OnAllThreads(thread =>
         {
@@ -83,7 +83,7 @@ public sealed class ThreadSafetyTests : IDisposable
             return null;
         });
         Volatile.Write(ref done, 1);
-        writer.GetAwaiter().GetResult();
+        await writer;
 
         wrong.Should().BeNull();
         reloads.Should().BeGreaterThan(1);
