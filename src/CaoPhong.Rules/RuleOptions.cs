@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Kinds;
 using CaoPhong.Rules.Model;
 
@@ -17,6 +18,9 @@ public sealed record RuleOptions
 
     /// <summary>Registered functions.</summary>
     public IReadOnlyList<FunctionDefinition> Functions { get; init; } = [];
+
+    /// <summary>The readers of facts: the built-in ones, and registered ones for further formats; see <see cref="FactReaders.ForFile"/>.</summary>
+    public IReadOnlyList<IFactReader> Readers { get; init; } = FactReaders.BuiltIn;
 
     /// <summary>What runs the rules: the direct interpreter, or a rules engine behind an adapter.</summary>
     public IRuleBackend Backend { get; init; } = new DirectBackend();
