@@ -8,9 +8,13 @@ namespace CaoPhong.Rules.Analysis;
 /// <remarks>That one alone never reaches its max is told by <see cref="ReachCheck"/>.</remarks>
 internal static class FormReachCheck
 {
+    // Pairs grow with the square of the criteria.
+    private const int MostPairs = 1_000;
+
     public static void Run(AnalysisRun run)
     {
-        foreach (var form in run.RuleSet.Forms)
+        // Bonus points make up for what is lost elsewhere.
+        foreach (var form in run.RuleSet.Forms.Where(form => form.Criteria.All(criterion => criterion.Role != CriterionRole.Bonus)))
         {
             Check(run, form);
         }
@@ -18,19 +22,32 @@ internal static class FormReachCheck
 
     private static void Check(AnalysisRun run, Form form)
     {
+        var budget = new RegionBudget();
         var full = AllOf(form.Sections)
-            .Select(criterion => (Criterion: criterion, When: MostPoints.When(criterion)))
-            .Where(one => one.When is not null && CanHold(run, form, one.When))
+            .Select(criterion => new Full(criterion, MostPoints.When(criterion)))
+            .Where(one => one.When is not null && CanHold(run, form, one.When, budget))
             .ToList();
-        foreach (var (second, place) in full.Select((one, place) => (one, place)))
+        foreach (var (first, second) in Pairs(full).Take(MostPairs))
         {
-            var names = ExprNames.In(second.When!).Select(symbol => symbol.Slot).ToHashSet();
-            foreach (var first in full.Take(place).Where(first => ExprNames.In(first.When!).Any(symbol => names.Contains(symbol.Slot))))
+            if (!CanHold(run, form, ExprBuild.All([first.When!, second.When!], second.When!.Span)!, budget))
             {
-                if (!CanHold(run, form, ExprBuild.All([first.When!, second.When!], second.When!.Span)!))
+                run.Diagnostics.Report(AnalysisDiagnostics.Exclusive(form, first.Criterion, second.Criterion));
+                return;
+            }
+        }
+    }
+
+    // Only those that ask for the same fact can keep one another from anything.
+    private static IEnumerable<(Full First, Full Second)> Pairs(List<Full> all)
+    {
+        var names = all.Select(one => ExprNames.In(one.When!).Select(symbol => symbol.Slot).ToHashSet()).ToList();
+        for (var second = 1; second < all.Count; second++)
+        {
+            for (var first = 0; first < second; first++)
+            {
+                if (names[first].Overlaps(names[second]))
                 {
-                    run.Diagnostics.Report(AnalysisDiagnostics.Exclusive(form, first.Criterion, second.Criterion));
-                    return;
+                    yield return (all[first], all[second]);
                 }
             }
         }
@@ -44,9 +61,11 @@ internal static class FormReachCheck
         _ => [],
     });
 
-    private static bool CanHold(AnalysisRun run, Form form, Expr condition)
+    private static bool CanHold(AnalysisRun run, Form form, Expr condition, RegionBudget budget)
     {
         var question = new CoverageQuestion([condition]) { Assumptions = [.. new[] { form.When }.OfType<Expr>()] };
-        return CoverageSearch.Run(run.Everything, question, run.Budget).Dead.Count == 0;
+        return CoverageSearch.Run(run.Everything, question, budget).Dead.Count == 0;
     }
+
+    private sealed record Full(Criterion Criterion, Expr? When);
 }
