@@ -38,7 +38,7 @@ internal sealed class OpenScorecard
             return null;
         }
 
-        var sections = layout.Sections.ToDictionary(part => part, part => sums.OfSection(part, stops: true));
+        var sections = layout.Sections.ToDictionary(part => part, part => sums.OfSection(part));
         var range = new PointsRange(total.Low.Final, total.High.Final);
         scoring.AddVerdicts(sums, new(form, criteria, sums, sections, range));
         if (result.Errors.Count > 0)
@@ -93,7 +93,7 @@ internal sealed class OpenScorecard
         List<TotalStep>? steps = null;
         foreach (var part in layout.FromInside.Where(part => layout.Parts[part] is Section { HasCeiling: true }))
         {
-            TotalSteps.Add(ref steps, TotalStepKind.Ceiling, BoundsOf(sums.OfSection(part, stops: false)), BoundsOf(sums.OfSection(part, stops: true)), (Section)layout.Parts[part]);
+            TotalSteps.Add(ref steps, TotalStepKind.Ceiling, BoundsOf(sums.WithoutBonus(part, stops: false)), BoundsOf(sums.WithoutBonus(part, stops: true)), (Section)layout.Parts[part]);
         }
 
         OpenSteps.Add(ref steps, layout, criteria, total, final);

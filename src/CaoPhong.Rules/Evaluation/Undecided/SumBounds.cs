@@ -33,18 +33,12 @@ internal sealed class SumBounds
 
     /// <summary>The points of a section with its bonus parts.</summary>
     /// <param name="section">Its place.</param>
-    /// <param name="stops">Whether it stops at its own ceiling.</param>
-    public PointsRange OfSection(int section, bool stops)
-    {
-        PointsRange? range = null;
-        foreach (var sum in Sums(new(layout, section, CanBeEmpty, stops)).Where(sum => !CanBeEmpty || sum.AllLeft > 0))
-        {
-            var all = sum.Plain.Plus(sum.Extra);
-            range = range?.Or(all) ?? all;
-        }
+    public PointsRange OfSection(int section) => Hull(section, countsLeft: CanBeEmpty, stops: true, sum => sum.Plain.Plus(sum.Extra));
 
-        return range ?? PointsRange.Zero;
-    }
+    /// <summary>The points of a section without bonus, before or after its own ceiling.</summary>
+    /// <param name="section">Its place.</param>
+    /// <param name="stops">Whether it stops there.</param>
+    public PointsRange WithoutBonus(int section, bool stops) => Hull(section, countsLeft: true, stops, sum => sum.Plain);
 
     /// <summary>Whether a section can have all the points that are left in it, and whether it can have fewer.</summary>
     /// <param name="section">Its place.</param>
@@ -76,11 +70,22 @@ internal sealed class SumBounds
             var low = Total(sum.Plain.From, left, sum.Extra.From, atLeast: true);
             var high = Total(sum.Plain.To, left, sum.Extra.To, atLeast: false);
             range = range is { } known
-                ? (low.Final < known.Low.Final ? low : known.Low, high.Final > known.High.Final ? high : known.High)
+                ? (low.WithPenalties < known.Low.WithPenalties ? low : known.Low, high.WithPenalties > known.High.WithPenalties ? high : known.High)
                 : (low, high);
         }
 
         return range;
+    }
+
+    private PointsRange Hull(int section, bool countsLeft, bool stops, Func<FormSum, PointsRange> points)
+    {
+        PointsRange? range = null;
+        foreach (var sum in Sums(new(layout, section, countsLeft, stops)).Where(sum => !CanBeEmpty || sum.AllLeft > 0))
+        {
+            range = range?.Or(points(sum)) ?? points(sum);
+        }
+
+        return range ?? PointsRange.Zero;
     }
 
     // Bonus and penalties are one number here; which of the two it is is told by its sign.
