@@ -49,7 +49,7 @@ internal static class FlowText
 
     private static bool IsDecimalComma(ReadOnlySpan<char> raw)
     {
-        var digits = raw.StartsWith('-') ? raw[1..] : raw;
+        var digits = raw is ['-', ..] ? raw[1..] : raw;
         return digits.IndexOf(',') is var comma and > 0 && comma < digits.Length - 1
             && !digits[..comma].ContainsAnyExceptInRange('0', '9') && !digits[(comma + 1)..].ContainsAnyExceptInRange('0', '9');
     }
