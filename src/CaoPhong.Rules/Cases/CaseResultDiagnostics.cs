@@ -43,17 +43,23 @@ internal static class CaseResultDiagnostics
     public static Diagnostic Rejected(SourceSpan span, Diagnostic error)
     {
         var message = new Phrase(error.Message(Language.Vietnamese), error.Message(Language.English));
-        return RejectedRule.At(span, ("code", error.Code), ("message", message));
+        return WithOwnHelp(RejectedRule.At(span, ("code", error.Code), ("message", message)), error);
     }
 
     public static Diagnostic YearRejected(SourceSpan span, Diagnostic error)
     {
         var message = new Phrase(error.Message(Language.Vietnamese), error.Message(Language.English));
-        return YearRejectedRule.At(span, ("code", error.Code), ("message", message));
+        return WithOwnHelp(YearRejectedRule.At(span, ("code", error.Code), ("message", message)), error);
     }
 
     public static Diagnostic NotRejected(SourceSpan span, Phrase expected, Phrase actual) =>
         NotRejectedRule.At(span, ("expected", expected), ("actual", actual));
 
     public static Diagnostic NotInForm(SourceSpan span, string form, string id) => NotInFormRule.At(span, ("form", form), ("id", id));
+
+    // Most often the case is to be mended and not to expect the error.
+    private static Diagnostic WithOwnHelp(Diagnostic found, Diagnostic error) =>
+        error.Help(Language.Vietnamese) is { } vi && error.Help(Language.English) is { } en
+            ? found.WithHelp(new($"{vi}; {found.Help(Language.Vietnamese)}", $"{en}; {found.Help(Language.English)}"))
+            : found;
 }

@@ -95,7 +95,16 @@ internal sealed class ChoiceReader
 
     private List<ChoiceOption>? NotOptions(SyntaxNode node, string name)
     {
-        diagnostics.Report(ReadingDiagnostics.NotMapping(node, Phrase.Same($"'{name}'")));
+        diagnostics.Report(ReadingDiagnostics.NotMapping(node, Phrase.Same($"'{name}'")).WithHelp(OptionsFor(node, name)));
         return null;
+    }
+
+    // A list of labels is what an author writes who takes the values for words.
+    private static Phrase OptionsFor(SyntaxNode node, string name)
+    {
+        var words = node is SequenceNode list ? list.Items.OfType<ScalarNode>().Select(item => item.Text).ToList() : [];
+        return words.Count > 0 && words.TrueForAll(word => ScalarReading.IsId(word, dots: false))
+            ? new($"mỗi giá trị có mã và nhãn, viết: {name}: {{{string.Join(", ", words.Select(word => $"{word}: {word}"))}}}", $"each value has an id and a label, write: {name}: {{{string.Join(", ", words.Select(word => $"{word}: {word}"))}}}")
+            : new($"mỗi giá trị có mã và nhãn, ví dụ: {name}: {{good: Tốt, fair: Khá}}", $"each value has an id and a label, such as: {name}: {{good: Good, fair: Fair}}");
     }
 }

@@ -12,8 +12,18 @@ internal sealed class ExpectationReader(YearNames names, IReadOnlyCollection<str
     public static IReadOnlyList<string> Keys { get; } = ["count", "where"];
 
     /// <summary>The expectations; what is wrong is reported and left out.</summary>
-    public IReadOnlyList<YearExpectation> Read(MappingReader year) =>
-        [.. year.Entries("expect").Select(entry => One(entry)).OfType<YearExpectation>()];
+    public IReadOnlyList<YearExpectation> Read(MappingReader year)
+    {
+        if (year.Value("expect") is ScalarNode alone && forms.Count > 0)
+        {
+            var meant = $"expect: {{{forms.First()}: {alone.Text}}}";
+            diagnostics.Report(ReadingDiagnostics.NotMapping(alone, Phrase.Same("'expect'"))
+                .WithHelp(new($"ghi số kỳ của từng biểu: {meant}", $"write how many meetings of each form: {meant}")));
+            return [];
+        }
+
+        return [.. year.Entries("expect").Select(entry => One(entry)).OfType<YearExpectation>()];
+    }
 
     private YearExpectation? One(MappingEntry entry)
     {

@@ -78,7 +78,7 @@ internal static class FormShapes
         Shapes.Required("id", Shapes.Text(new("mã phần", "the section's id"))),
         new("number", Number),
         new("title", Title),
-        new("max", Shapes.Number(new("điểm tối đa, bằng tổng các mục bên trong", "what its parts add up to"), aboveZero: true)),
+        new("max", Shapes.Number(new("điểm tối đa, bằng tổng các mục bên trong; phần chỉ có điểm cộng, điểm trừ thì ghi 0", "what its parts add up to; 0 for bonus and penalties alone"))),
         new("ceiling", Shapes.Number(new("điểm trần, khi các mục bên trong cộng lại nhiều hơn", "where its points stop while its parts add up to more"), aboveZero: true)),
         new("criteria", new ListShape(criterion) { Doc = new("các tiêu chí", "the criteria") }),
         new("sections", new ListShape(section) { Doc = new("các phần bên trong", "the sections in it") }),

@@ -28,7 +28,9 @@ internal static class ModelDiagnostics
         "'{id}' cần đúng một trong hai khóa 'when' và 'unless'", "'{id}' takes exactly one of 'when' and 'unless'");
 
     private static readonly DiagnosticDescriptor MaxOrCeilingRule = new("CPR4007", Severity.Error,
-        "phần '{id}' cần đúng một trong hai khóa 'max' và 'ceiling'", "the section '{id}' takes exactly one of 'max' and 'ceiling'");
+        "phần '{id}' cần đúng một trong hai khóa 'max' và 'ceiling'", "the section '{id}' takes exactly one of 'max' and 'ceiling'",
+        "ghi 'max: …' là điểm tối đa của các mục bên trong cộng lại; phần chỉ có điểm cộng, điểm trừ thì ghi 'max: 0'",
+        "write 'max: …', what the maxima of its parts add up to; for a section of bonus and penalties alone 'max: 0'");
 
     private static readonly DiagnosticDescriptor EmptySectionRule = new("CPR4008", Severity.Error,
         "phần '{id}' không có tiêu chí nào", "the section '{id}' holds no criterion",
@@ -125,7 +127,11 @@ internal static class ModelDiagnostics
 
     public static Diagnostic WhenOrUnless(SourceSpan span, string id) => WhenOrUnlessRule.At(span, ("id", id));
 
-    public static Diagnostic MaxOrCeiling(SourceSpan span, string id) => MaxOrCeilingRule.At(span, ("id", id));
+    public static Diagnostic MaxOrCeiling(SourceSpan span, string id, bool both)
+    {
+        var found = MaxOrCeilingRule.At(span, ("id", id));
+        return both ? found.WithHelp(new("bỏ một trong hai khóa", "take one of the two out")) : found;
+    }
 
     public static Diagnostic EmptySection(SourceSpan span, string id) => EmptySectionRule.At(span, ("id", id));
 

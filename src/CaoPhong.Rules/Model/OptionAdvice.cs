@@ -13,6 +13,8 @@ internal static class OptionAdvice
         var keys = shape.Fields.Where(field => field.Required).Select(field => field.Key).ToList();
         switch (node)
         {
+            case ScalarNode { Text: { Length: <= 60 } text } when Numbers.TryParse(text, out _) && shape.Fields.FirstOrDefault(field => field.Shape is NumberShape) is { } number && keys.Count == 0:
+                return Write($"{key}: {{{number.Key}: {text}}}");
             case ScalarNode { Text: { Length: <= 60 } text } when shape.Fields.Any(field => field.Key == "of"):
                 return Write($"{key}: {{of: {text}{(keys.Count > 1 ? ", …" : "")}}}");
             case SequenceNode when shape.Fields.FirstOrDefault(field => field.Key is "items" or "points" && field.Shape is ListShape) is { } list:

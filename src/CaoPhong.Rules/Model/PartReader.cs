@@ -43,7 +43,7 @@ internal sealed class PartReader(CriterionReader criteria, UniqueIds ids, Annota
     {
         if (reader.Has("max") == reader.Has("ceiling"))
         {
-            diagnostics.Report(ModelDiagnostics.MaxOrCeiling(reader.Has("max") ? reader.SpanOf("ceiling") : reader.Start, id));
+            diagnostics.Report(ModelDiagnostics.MaxOrCeiling(reader.Has("max") ? reader.SpanOf("ceiling") : reader.Start, id, both: reader.Has("max")));
             return (null, false);
         }
 

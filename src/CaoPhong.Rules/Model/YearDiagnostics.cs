@@ -29,7 +29,8 @@ internal static class YearDiagnostics
         "write all grades as bands of points, or all as 'when' and the last one as 'otherwise: true'");
 
     private static readonly DiagnosticDescriptor WhenOrOtherwiseRule = new("CPR4107", Severity.Error,
-        "mức '{id}' cần đúng một trong hai khóa 'when' và 'otherwise'", "the grade '{id}' takes exactly one of 'when' and 'otherwise'");
+        "mức '{id}' cần đúng một trong hai khóa 'when' và 'otherwise'", "the grade '{id}' takes exactly one of 'when' and 'otherwise'",
+        "mức cuối cùng ghi 'otherwise: true', các mức trước ghi 'when: …'", "the last grade takes 'otherwise: true', those before it 'when: …'");
 
     private static readonly DiagnosticDescriptor OtherwiseFalseRule = new("CPR4108", Severity.Error,
         "'otherwise' chỉ nhận true", "'otherwise' takes only true", "viết 'otherwise: true'", "write 'otherwise: true'");

@@ -17,6 +17,10 @@ internal static class TypeAdvice
         _ => null,
     };
 
+    /// <summary>The advice for a value of one type where another is needed; null where there is none.</summary>
+    public static Phrase? ForWrong(string expression, Phrase wanted, FeelType actual) =>
+        actual is ListType && wanted == FeelType.Number.Words ? Write($"count({expression})", "đếm số phần tử", "count its elements") : null;
+
     private static Phrase AsText(Expr expr) => Write($"string({ExprText.Of(expr)})", "đổi thành văn bản", "make it a text");
 
     private static Phrase? Directed(Expr one, Expr other) => (one.Type, other.Type) switch

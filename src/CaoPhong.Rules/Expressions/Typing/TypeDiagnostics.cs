@@ -72,7 +72,7 @@ internal static class TypeDiagnostics
         NoOrderRule.At(span, ("type", type.Words), ("operator", operation)).WithHelp(help);
 
     public static Diagnostic WrongType(SourceSpan span, string expression, Phrase wanted, FeelType actual) =>
-        WrongTypeRule.At(span, ("wanted", wanted), ("expression", expression), ("actual", actual.Words));
+        WrongTypeRule.At(span, ("wanted", wanted), ("expression", expression), ("actual", actual.Words)).WithHelp(TypeAdvice.ForWrong(expression, wanted, actual));
 
     public static Diagnostic NoCondition(SourceSpan span, string expression, FeelType actual) =>
         NoConditionRule.At(span, ("expression", expression), ("actual", actual.Words));
