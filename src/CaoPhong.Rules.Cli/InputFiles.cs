@@ -33,7 +33,7 @@ internal static class InputFiles
     public static SourceText Read(string path) => Reading(path, () => new SourceText(path, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path))));
 
     /// <summary>The rule set of a file.</summary>
-    public static Checked<RuleSet> LoadRules(string path) => Reading(path, () => RuleSetLoader.LoadFile(path));
+    public static Checked<RuleSet> LoadRules(string path, RuleOptions? options = null) => Reading(path, () => RuleSetLoader.LoadFile(path, options));
 
     /// <summary>What is found in a file of rules or cases.</summary>
     public static FileCheck Check(string path) => Reading(path, () => RuleFileChecker.Check(path));
@@ -52,9 +52,9 @@ internal static class InputFiles
     public static CaseComparison Against(string path, string version) => Reading(path, () => CaseComparison.Of(path, version));
 
     /// <summary>The versions below a folder.</summary>
-    public static RuleLibrary OpenLibrary(string folder)
+    public static RuleLibrary OpenLibrary(string folder, RuleOptions? options = null)
     {
-        var opened = RuleLibrary.Open(folder);
+        var opened = RuleLibrary.Open(folder, options);
         if (opened.Value is { } library)
         {
             return library;

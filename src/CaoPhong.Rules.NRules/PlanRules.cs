@@ -44,7 +44,7 @@ internal sealed class PlanRules
     private static IRuleDefinition RuleOf(PlannedForm form, PlannedTable table, Func<MeetingFact, bool> isOfForm)
     {
         var meeting = Expression.Parameter(typeof(MeetingFact), "meeting");
-        return CanonicalRule.Of(table.Name, Priorities.Criterion, meeting, isOfForm, new TableLowering(table).Action(meeting), form.Form.Title);
+        return CanonicalRule.Of(table.Name, RulePriorities.Criterion, meeting, isOfForm, new TableLowering(table).Action(meeting), form.Form.Title);
     }
 
     // INVARIANT: no closure over more than the number, because two conditions are one where their delegates are equal.

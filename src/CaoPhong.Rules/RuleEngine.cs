@@ -16,6 +16,7 @@ public sealed class RuleEngine
 {
     private readonly FactBinder binder;
     private readonly MeetingScorer scorer;
+    private readonly Lazy<YearScorer> judge;
 
     private RuleEngine(RuleSet ruleSet, RuleOptions options, Timeline? timeline)
     {
@@ -24,6 +25,7 @@ public sealed class RuleEngine
         Fingerprint = Model.Fingerprint.Of(ruleSet.Document, options.Kinds);
         binder = new(ruleSet.Facts);
         scorer = new(Plan, options.Backend, new(Fingerprint, timeline));
+        judge = new(() => new YearScorer(ruleSet, Fingerprint));
     }
 
     /// <summary>What was compiled.</summary>
@@ -34,6 +36,12 @@ public sealed class RuleEngine
 
     /// <summary>The fingerprint of the version, such as <c>sha256:…</c>.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>What scores, stage by stage; for engines that decide more than rows.</summary>
+    internal MeetingScorer Scorer => scorer;
+
+    /// <summary>What types facts, apart from the rules between them.</summary>
+    internal FactBinder Binder => binder;
 
     /// <summary>An engine for a rule set without errors.</summary>
     public static RuleEngine Compile(RuleSet ruleSet, RuleOptions? options = null) => Compile(ruleSet, options, timeline: null);
@@ -146,7 +154,7 @@ public sealed class RuleEngine
         ArgumentNullException.ThrowIfNull(scored);
         return RuleSet.Year is null
             ? Checked<YearScorecard>.Failed([YearScoringDiagnostics.NoYear(RuleSet)])
-            : new YearScorer(RuleSet, Fingerprint).Score(cell, year, scored);
+            : judge.Value.Score(cell, year, scored);
     }
 
     /// <summary>The last day of a year of this version.</summary>

@@ -4,31 +4,14 @@ using Xunit;
 
 namespace CaoPhong.Rules.NRules.Tests;
 
-/// <summary>NRules beside the direct engine.</summary>
+/// <summary>NRules in the suite for engines.</summary>
 public sealed class AgreementTests
 {
     [Fact]
-    public void Both_engines_say_the_same_of_random_rule_sets_and_meetings()
-    {
-        for (uint seed = 0; seed < 20; seed++)
-        {
-            var rig = ConformanceRig.Make(seed, 1 + (int)(seed % 8), out var why);
-            rig.Should().NotBeNull(why);
-            var engine = RuleEngine.Compile(rig!.RuleSet, new() { Backend = new NRulesBackend() });
-            var dice = new Dice(seed);
-            for (var meeting = 0; meeting < 30; meeting++)
-            {
-                var drawn = RandomMeetings.Draw(rig.RuleSet.Facts, dice);
-                var given = meeting % 3 == 0 ? RandomMeetings.LeaveOut(drawn, ["late", "score"]) : drawn;
-                if (rig.Bind(given) is { } facts)
-                {
-                    var (direct, nrules) = (rig.Engine.Score(facts), engine.Score(facts));
+    public void NRules_says_what_the_direct_engine_and_the_reference_say_whatever_came_before() =>
+        ConformanceSuite.Difference(Voice.Of(new NRulesBackend())).Should().BeNull();
 
-                    nrules.Diagnostics.Should().BeEquivalentTo(direct.Diagnostics);
-                    (nrules.Value?.Total).Should().Be(direct.Value?.Total);
-                    (nrules.Value?.Parts.Select(part => part.Points)).Should().BeEquivalentTo(direct.Value?.Parts.Select(part => part.Points));
-                }
-            }
-        }
-    }
+    [Fact]
+    public void NRules_says_the_same_on_every_thread() =>
+        ConformanceSuite.DifferenceUnderThreads(Voice.Of(new NRulesBackend()), ConformanceSuite.Cases.Take(20), 4).Should().BeNull();
 }

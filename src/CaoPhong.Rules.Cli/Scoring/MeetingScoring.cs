@@ -49,7 +49,7 @@ internal sealed class MeetingScoring
             return OfFile(request, terminal);
         }
 
-        var library = InputFiles.OpenLibrary(request.Rules);
+        var library = InputFiles.OpenLibrary(request.Rules, request.Parts.Options);
         if (request.Version is { } version)
         {
             var named = RuleSetChoice.Named(library, version, request.RuleSet);
@@ -118,7 +118,7 @@ internal sealed class MeetingScoring
 
     private static MeetingScoring? OfFile(ScoreRequest request, Terminal terminal)
     {
-        var loaded = InputFiles.LoadRules(request.Rules);
+        var loaded = InputFiles.LoadRules(request.Rules, request.Parts.Options);
         if (loaded.Value is not { } ruleSet)
         {
             terminal.Report(loaded.Diagnostics);
@@ -131,7 +131,7 @@ internal sealed class MeetingScoring
             throw new UsageException(new($"tệp '{request.Rules}' là {ruleSet.Name}", $"the file '{request.Rules}' is {ruleSet.Name}"));
         }
 
-        return Fixed(request, Checked<RuleEngine>.Of(RuleEngine.Compile(ruleSet), []), terminal);
+        return Fixed(request, Checked<RuleEngine>.Of(RuleEngine.Compile(ruleSet, request.Parts.Options), []), terminal);
     }
 
     private static MeetingScoring? Fixed(ScoreRequest request, Checked<RuleEngine> engine, Terminal terminal)

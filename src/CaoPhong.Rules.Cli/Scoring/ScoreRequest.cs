@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Cli.Plugins;
 using CaoPhong.Rules.Facts;
 
 namespace CaoPhong.Rules.Cli.Scoring;
@@ -7,6 +8,9 @@ namespace CaoPhong.Rules.Cli.Scoring;
 /// <param name="Rules">The folder of rule sets, or one rule set file.</param>
 internal sealed record ScoreRequest(string Facts, string Rules)
 {
+    /// <summary>The engine, and what plug-ins bring.</summary>
+    public ChosenParts Parts { get; init; } = ChosenParts.Own;
+
     /// <summary>The rule set; null: the one that is in force.</summary>
     public string? RuleSet { get; init; }
 

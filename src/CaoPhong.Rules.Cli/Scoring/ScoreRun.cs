@@ -22,7 +22,7 @@ internal sealed class ScoreRun(ScoreRequest request, Func<IEnumerable<FactRow>, 
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public int Run()
     {
-        var reader = MeetingFile.ReaderFor(request.Facts, request.InputFormat);
+        var reader = MeetingFile.ReaderFor(request);
         using var stream = InputFiles.Open(request.Facts, terminal);
         using var rejects = request.Rejects is { } path ? new RejectedRows(OutputFile.Create(path), reader.Format) : null;
         var file = new FactFile(request.Facts) { Sheet = request.Sheet, KeepOriginal = rejects is not null };

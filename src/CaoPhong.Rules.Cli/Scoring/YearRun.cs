@@ -23,7 +23,7 @@ internal sealed class YearRun(ScoreRequest request, MeetingScoring scoring, int 
     private List<string> Gather()
     {
         var order = new List<string>();
-        var reader = MeetingFile.ReaderFor(request.Facts, request.InputFormat);
+        var reader = MeetingFile.ReaderFor(request);
         using var stream = InputFiles.Open(request.Facts, terminal);
         foreach (var scored in scoring.Score(reader.Read(stream, new FactFile(request.Facts) { Sheet = request.Sheet })))
         {

@@ -28,9 +28,10 @@ internal static class ScoreVerb
         var ignore = TextOption.Several(terminal, "--ignore", "NAME", new("Cột không phải dữ kiện, được bỏ qua", "A column that is no fact and may pass"));
         var culture = CultureOption.Make(terminal);
         var input = TextOption.Make(terminal, "--input-format", "FORMAT", new("Dạng của số liệu: yaml, json, jsonl, csv, xlsx", "The format of the facts: yaml, json, jsonl, csv, xlsx"));
+        var parts = new PluginOptions(terminal);
         var command = new Command("score", terminal.Say("Chấm điểm các kỳ trong một tệp", "Scores the meetings of a file"))
         {
-            facts, rules, ruleSet, version, complete, summary, explain, sources, format, output, rejects, ignore, culture, input,
+            facts, rules, ruleSet, version, complete, summary, explain, sources, format, output, rejects, ignore, culture, input, parts.Engine, parts.Plugin,
         };
         command.SetAction(parsed => Run(
             new ScoreRequest(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(rules))
@@ -45,6 +46,7 @@ internal static class ScoreVerb
                 Ignored = (parsed.GetValue(ignore) ?? []).Select(name => TextForms.Compose(name).Trim()).ToHashSet(StringComparer.Ordinal),
                 Sheet = CultureOption.Of(parsed.GetRequiredValue(culture)),
                 InputFormat = parsed.GetValue(input),
+                Parts = parts.Of(parsed),
             },
             ScoreOutput.Choose(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(summary)),
             terminal));
@@ -53,7 +55,7 @@ internal static class ScoreVerb
 
     private static int Run(ScoreRequest request, ScoreOutput output, Terminal terminal)
     {
-        _ = MeetingFile.ReaderFor(request.Facts, request.InputFormat);
+        _ = MeetingFile.ReaderFor(request);
         var scoring = MeetingScoring.Open(request, terminal);
         if (scoring is null)
         {

@@ -29,9 +29,10 @@ internal static class YearVerb
         var ignore = TextOption.Several(terminal, "--ignore", "NAME", new("Cột không phải dữ kiện, được bỏ qua", "A column that is no fact and may pass"));
         var culture = CultureOption.Make(terminal);
         var input = TextOption.Make(terminal, "--input-format", "FORMAT", new("Dạng của số liệu: yaml, json, jsonl, csv, xlsx", "The format of the facts: yaml, json, jsonl, csv, xlsx"));
+        var parts = new PluginOptions(terminal);
         var command = new Command("year", terminal.Say("Xếp loại cả năm của từng chi bộ", "Judges the year of every cell"))
         {
-            facts, year, rules, ruleSet, version, complete, summary, format, output, ignore, culture, input,
+            facts, year, rules, ruleSet, version, complete, summary, format, output, ignore, culture, input, parts.Engine, parts.Plugin,
         };
         command.SetAction(parsed => Run(
             new ScoreRequest(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(rules))
@@ -43,6 +44,7 @@ internal static class YearVerb
                 Ignored = (parsed.GetValue(ignore) ?? []).Select(name => TextForms.Compose(name).Trim()).ToHashSet(StringComparer.Ordinal),
                 Sheet = CultureOption.Of(parsed.GetRequiredValue(culture)),
                 InputFormat = parsed.GetValue(input),
+                Parts = parts.Of(parsed),
             },
             YearOf(parsed.GetValue(year)),
             FormatOf(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(summary) ? SummaryFormats : Formats),
@@ -67,7 +69,7 @@ internal static class YearVerb
 
     private static int Run(ScoreRequest request, int year, string format, string? path, Terminal terminal)
     {
-        _ = MeetingFile.ReaderFor(request.Facts, request.InputFormat);
+        _ = MeetingFile.ReaderFor(request);
         var scoring = MeetingScoring.Open(request, terminal);
         if (scoring is null)
         {

@@ -37,6 +37,30 @@ internal sealed class ScorecardConditions
         frame.Slots[slot + 1] = Value.Of(most is null || Decimals.Compare(points, most.Value) >= 0);
     }
 
+    /// <summary>Writes all that conditions see of a meeting about which everything is known.</summary>
+    public void Write(FormConditions form, Workspace work, FormSums sums, decimal total)
+    {
+        if (form.Caps.Length == 0 && form.NotGraded.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var part in Parts)
+        {
+            var table = form.Layout.Tables[part];
+            if (table < 0)
+            {
+                Write(work.Frame, part, sums.PointsOf(part), sums.Left[part]);
+            }
+            else
+            {
+                Write(work.Frame, part, work.Points[table], work.LeftOut[table] ? null : form.Layout.Criterion(table).Max);
+            }
+        }
+
+        WriteTotal(work.Frame, total);
+    }
+
     /// <summary>Writes the total to its slot.</summary>
     public void WriteTotal(Frame frame, decimal total) => frame.Slots[names.Total.Slot] = Value.Of(total);
 }

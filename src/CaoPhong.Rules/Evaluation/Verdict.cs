@@ -11,31 +11,11 @@ internal sealed record Verdict(IReadOnlyList<Cap> Caps, IReadOnlyList<NotGraded>
     private static readonly Verdict Nothing = new([], []);
 
     /// <summary>Asks every condition; an error is added to those of the meeting.</summary>
-    public static Verdict Of(FormConditions form, Workspace work, FormSums sums, decimal total)
-    {
-        if (form.Caps.Length == 0 && form.NotGraded.Length == 0)
-        {
-            return Nothing;
-        }
-
-        foreach (var part in form.Conditions.Parts)
-        {
-            var table = form.Layout.Tables[part];
-            if (table < 0)
-            {
-                form.Conditions.Write(work.Frame, part, sums.PointsOf(part), sums.Left[part]);
-            }
-            else
-            {
-                form.Conditions.Write(work.Frame, part, work.Points[table], work.LeftOut[table] ? null : form.Layout.Criterion(table).Max);
-            }
-        }
-
-        form.Conditions.WriteTotal(work.Frame, total);
-        return new(
+    public static Verdict Of(FormConditions form, Workspace work) => form.Caps.Length == 0 && form.NotGraded.Length == 0
+        ? Nothing
+        : new(
             Holding(form.Form.Caps, form.Caps, cap => cap.Holds, work),
             Holding(form.Form.NotGraded, form.NotGraded, reason => reason.When, work));
-    }
 
     private static List<T> Holding<T>(IReadOnlyList<T> all, Eval[] conditions, Func<T, Expr> written, Workspace work)
     {

@@ -25,9 +25,9 @@ internal sealed class ConformanceRig
     public RuleEngine Engine { get; }
 
     /// <summary>The rule set of a seed; null where it is not one, which <paramref name="why"/> says.</summary>
-    public static ConformanceRig? Make(uint seed, int size, out string why)
+    public static ConformanceRig? Make(uint seed, int size, out string why, Shape? shape = null)
     {
-        var text = RandomRuleSet.Write(seed, size);
+        var text = RandomRuleSet.Write(seed, size, shape);
         var loaded = Loading.Load(new(("random.rules.yaml"), text));
         why = loaded.IsOk ? "" : string.Join("\n", loaded.Diagnostics.Where(found => found.Severity == Severity.Error)) + "\n" + text;
         return loaded.Value is { } ruleSet ? new(text, ruleSet) : null;

@@ -6,16 +6,31 @@ namespace CaoPhong.Rules.Tests.Conformance;
 /// <summary>Writes random criteria.</summary>
 internal sealed class CriterionWriter(Dice dice)
 {
-    private static readonly string[] Kinds =
-        ["bands", "choice", "span", "yes_no", "checklist", "all", "first_of", "judged", "judged_of", "deduct", "award", "items", "proportional", "through", "table", "formula"];
+    /// <summary>The ways to write a criterion with a max: every kind, with every hit policy that it can have.</summary>
+    public static IReadOnlyList<string> Writings { get; } =
+    [
+        "bands", "choice", "span", "yes_no", "checklist", "all", "first_of", "judged", "judged_of", "deduct", "award", "deduct items", "award items",
+        "proportional", "through", "formula", "table unique", "table first", "table any", "table highest", "table lowest", "table sum", .. Refused,
+    ];
+
+    /// <summary>Tables that the checks refuse: what they would come to is an error of the meeting, which an engine must find all the same.</summary>
+    public static IReadOnlyList<string> Refused => ["table overlapping", "table differing"];
+
+    private static IReadOnlyList<string> Valid { get; } = [.. Writings.Except(Refused)];
+
+    /// <summary>The ways to write a penalty.</summary>
+    public static IReadOnlyList<string> Penalties { get; } = ["penalty", "penalty items"];
 
     /// <summary>A criterion.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="indent">Before each line.</param>
     /// <param name="canBeBonus">Whether it may be a bonus.</param>
-    public WrittenCriterion Write(string id, string indent, bool canBeBonus)
+    /// <param name="shape">How it is to be written; null for any way.</param>
+    public WrittenCriterion Write(string id, string indent, bool canBeBonus, Shape? shape = null)
     {
-        var kind = dice.One(Kinds);
+        // Tables are one kind among many, whatever their policy.
+        var kind = shape?.Writing ?? dice.One(Valid);
+        kind = shape is null && kind.StartsWith("table", StringComparison.Ordinal) && dice.Chance(60) ? dice.One(Valid) : kind;
         decimal max = dice.One(1m, 2, 3, 5, 10, 2.5m);
         max = kind is "judged" or "judged_of" ? Math.Min(max, 5) : max;
         var text = new StringBuilder();
@@ -26,10 +41,11 @@ internal sealed class CriterionWriter(Dice dice)
             text.Append(CultureInfo.InvariantCulture, $"{indent}  bonus: true\n");
         }
 
-        var otherwise = dice.Chance(30) ? dice.One("full", "zero", "left-out", "left-out") : null;
+        var otherwise = shape is not null ? shape.Otherwise : dice.Chance(30) ? dice.One("full", "zero", "left-out", "left-out") : null;
         if (otherwise is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{indent}  applies: {{when: '{RandomFacts.Condition(dice)}', otherwise: {otherwise}}}\n");
+            var condition = shape is null ? RandomFacts.Condition(dice) : dice.One(RandomFacts.Even);
+            text.Append(CultureInfo.InvariantCulture, $"{indent}  applies: {{when: '{condition}', otherwise: {otherwise}}}\n");
         }
 
         if (dice.Chance(15))
@@ -46,10 +62,14 @@ internal sealed class CriterionWriter(Dice dice)
     }
 
     /// <summary>A penalty.</summary>
-    public string Penalty(string id, string indent)
+    public string Penalty(string id, string indent, Shape? shape)
     {
         var most = dice.Chance(60) ? ", at_most: 4" : "";
-        return $"{indent}- id: {id}\n{indent}  title: Penalty\n{indent}  penalty: {{each: {dice.One("late", "cards", "count")}, points: {dice.One("1", "2", "0.5")}{most}}}\n";
+        var counts = shape?.Writing == "penalty items" || (shape is null && dice.Chance(30))
+            ? $"items: [{{each: {dice.One("late", "cards")}, points: 1}}, {{each: count, points: 0.5}}]{most}"
+            : $"each: {dice.One("late", "cards", "count")}, points: {dice.One("1", "2", "0.5")}{most}";
+        var applies = shape?.Otherwise is { } otherwise ? $"{indent}  applies: {{when: '{dice.One(RandomFacts.Even)}', otherwise: {otherwise}}}\n" : "";
+        return $"{indent}- id: {id}\n{indent}  title: Penalty\n{applies}{indent}  penalty: {{{counts}}}\n";
     }
 
     private IEnumerable<string> Lines(string kind, decimal max) => kind switch
@@ -65,11 +85,13 @@ internal sealed class CriterionWriter(Dice dice)
         "judged_of" => [dice.Chance(50) ? "judged: {of: score}" : "judged: {of: free}"],
         "deduct" => [$"deduct: {{each: {Count()}, points: {Number(Math.Min(max, dice.One(1m, 0.5m, 2m)))}{Per()}{AtMost(max)}}}"],
         "award" => [$"award: {{each: {Count()}, points: {Number(Math.Min(max, dice.One(1m, 0.5m, 2m)))}{Per()}{AtMost(max)}}}"],
-        "items" => [$"{dice.One("deduct", "award")}:", $"  items:", $"    - {{each: {Count()}, points: 1}}", $"    - {{each: {Count()}, points: 0.5{Per()}}}", .. AtMost(max) is { Length: > 0 } most ? [most.Replace(", ", "  ", StringComparison.Ordinal)] : Array.Empty<string>()],
+        "deduct items" or "award items" => [$"{kind[..^6]}:", "  items:", $"    - {{each: {Count()}, points: 1}}", $"    - {{each: {Count()}, points: 0.5{Per()}}}", .. AtMost(max) is { Length: > 0 } most ? [most.Replace(", ", "  ", StringComparison.Ordinal)] : Array.Empty<string>()],
         "proportional" => [$"proportional: {{of: {dice.One("share", "rate", "free", "late")}, {dice.One("zero_at: 0, full_at: 9", "zero_at: 8, full_at: 2", "zero_at: 1, full_at: 100")}}}", .. Round(max)],
         "through" => ["proportional:", "  of: share", "  through:", "    - {at: 0, points: 0}", $"    - {{at: 60, points: {Number(max / 2)}}}", $"    - {{at: 100, points: {Number(max)}}}", .. Round(max)],
-        "table" => Table(max),
-        _ => [$"formula: '{Formula(max)}'", .. Round(max)],
+        "table overlapping" => Overlapping(max, "unique"),
+        "table differing" => Overlapping(max, "any"),
+        "formula" => [$"formula: '{Formula(max)}'", .. Round(max)],
+        _ => Table(max, kind["table ".Length..]),
     };
 
     private IEnumerable<string> Bands(decimal max)
@@ -127,9 +149,15 @@ internal sealed class CriterionWriter(Dice dice)
         _ => Number(max / 2),
     };
 
-    private IEnumerable<string> Table(decimal max)
+    // Rows that hold together for some names of cells.
+    private static IEnumerable<string> Overlapping(decimal max, string hit) =>
+    [
+        "table:", $"  hit: {hit}", "  inputs: ['string length(cell)']", "  rows:",
+        "    - {if: ['<= 4'], points: 0}", $"    - {{if: ['>= 4'], points: {Number(max)}}}",
+    ];
+
+    private IEnumerable<string> Table(decimal max, string hit)
     {
-        var hit = dice.One("unique", "first", "any", "highest", "lowest", "sum");
         var (name, edges) = RandomFacts.Subject(dice);
         var (low, high) = (Number(edges[0]), Number(edges[2]));
         string[] rows = hit switch
@@ -149,8 +177,11 @@ internal sealed class CriterionWriter(Dice dice)
         return ["table:", $"  hit: {hit}", $"  inputs: [{name}, ready]", "  rows:", .. rows.Select((cells, row) => $"    - {{if: {cells}, points: {Number(share * points[row])}}}")];
     }
 
-    private string Formula(decimal max) => dice.Below(5) switch
+    private string Formula(decimal max) => dice.Below(8) switch
     {
+        5 => "min(full_points, 3 / count)",
+        6 => "if reason != null and string length(reason) > 3 then full_points else 0",
+        7 => "if string length(reason) > 3 then full_points else 0",
         0 => "min(full_points, 0.5 * late)",
         1 => "full_points * min(share, 100) / 100",
         2 => $"if {RandomFacts.Condition(dice)} then full_points else 0",

@@ -32,6 +32,12 @@ internal static class RandomFacts
 
         """;
 
+    /// <summary>Conditions that are as often true as false.</summary>
+    public static IReadOnlyList<string> Even { get; } = ["ready", "noted", "not(ready)", "late < 4", "level != \"poor\""];
+
+    /// <summary>The same over other facts, so that a cap holds as often whether a criterion applies or not.</summary>
+    public static IReadOnlyList<string> EvenOfCaps { get; } = ["share < 80", "free > 5", "notice_on < date(\"2024-06-30\")"];
+
     private static readonly string[] Numbers = ["late", "cards", "count", "score", "share", "free", "rate", "marks", "present"];
 
     /// <summary>A number to be split, with places to split it at.</summary>

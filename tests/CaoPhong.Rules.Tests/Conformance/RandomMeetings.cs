@@ -8,7 +8,7 @@ internal static class RandomMeetings
     /// <summary>Everything known of a meeting; its counts are likely to fit each other.</summary>
     public static List<GivenFact> Draw(FactSchema schema, Dice dice)
     {
-        var given = new List<GivenFact> { new("cell", RawValue.Of(RawKind.Text, "A-01")), new("held_on", RawValue.Of(RawKind.Text, "2024-04-05")) };
+        var given = new List<GivenFact> { new("cell", RawValue.Of(RawKind.Text, dice.One("A-1", "A-01", "A-001"))), new("held_on", RawValue.Of(RawKind.Text, "2024-04-05")) };
         foreach (var fact in schema.Facts.Skip(2))
         {
             var values = RandomFacts.Values(fact);

@@ -11,17 +11,21 @@ internal sealed class RandomRuleSet
     private readonly StringBuilder text = new();
     private readonly List<(string Id, bool CanBeLeftOut)> parts = [];
     private string? penalty;
+    private Shape? shape;
+    private bool isShaped;
 
-    private RandomRuleSet(Dice dice)
+    private RandomRuleSet(Dice dice, Shape? shape)
     {
         this.dice = dice;
+        this.shape = shape;
         criteria = new(dice);
     }
 
     /// <summary>The text of a rule set.</summary>
     /// <param name="seed">Which; the same text for the same number.</param>
     /// <param name="size">How many criteria at most, from 1.</param>
-    public static string Write(uint seed, int size) => new RandomRuleSet(new(seed)).Write(size);
+    /// <param name="shape">What it must hold; null for anything.</param>
+    public static string Write(uint seed, int size, Shape? shape = null) => new RandomRuleSet(new(seed), shape).Write(size);
 
     private string Write(int size)
     {
@@ -34,7 +38,7 @@ internal sealed class RandomRuleSet
             facts:
             """).Append('\n');
         text.Append(RandomFacts.Text);
-        var forms = dice.Chance(25) ? 2 : 1;
+        var forms = dice.Chance(25) && shape is null ? 2 : 1;
         text.Append("forms:\n");
         for (var form = 0; form < forms; form++)
         {
@@ -57,7 +61,7 @@ internal sealed class RandomRuleSet
         var number = 0;
         decimal max = 0;
         var sections = dice.Between(1, Math.Min(3, size));
-        penalty = dice.Chance(25) ? $"f{form}p" : null;
+        penalty = shape?.IsPenalty == true || dice.Chance(25) ? $"f{form}p" : null;
         for (var section = 0; section < sections; section++)
         {
             max += Section(body, $"f{form}s{section}", 3, Math.Max(1, size / sections), dice.Chance(25) ? 1 : 0, ref number);
@@ -90,7 +94,7 @@ internal sealed class RandomRuleSet
         var ordinary = false;
         for (var i = 0; i < size; i++)
         {
-            var criterion = criteria.Write($"{id}.c{number++}", indent + "    ", canBeBonus: ordinary);
+            var criterion = criteria.Write($"{id}.c{number++}", indent + "    ", canBeBonus: ordinary, shape?.IsPenalty == false ? Taken() : null);
             ordinary |= !criterion.IsBonus;
             sum += criterion.IsBonus ? 0 : criterion.Max;
             parts.Add((criterion.Id, criterion.CanBeLeftOut));
@@ -99,7 +103,7 @@ internal sealed class RandomRuleSet
 
         if (penalty is not null)
         {
-            inside.Append(criteria.Penalty(penalty, indent + "    "));
+            inside.Append(criteria.Penalty(penalty, indent + "    ", shape?.IsPenalty == true ? Taken() : null));
             penalty = null;
         }
 
@@ -127,9 +131,18 @@ internal sealed class RandomRuleSet
         return ceiling ?? sum;
     }
 
+    // The shape, once.
+    private Shape? Taken()
+    {
+        var taken = shape;
+        shape = null;
+        isShaped = true;
+        return taken;
+    }
+
     private void Grades(decimal max)
     {
-        if (dice.Chance(10))
+        if (dice.Chance(10) && !isShaped)
         {
             return;
         }
@@ -139,7 +152,7 @@ internal sealed class RandomRuleSet
         text.Append(CultureInfo.InvariantCulture, $"      - {{id: good, title: Good, from: {Number(high)}}}\n");
         text.Append(CultureInfo.InvariantCulture, $"      - {{id: fair, title: Fair, from: {Number(low)}}}\n");
         text.Append("      - {id: poor, title: Poor}\n");
-        var caps = dice.Below(4);
+        var caps = isShaped ? 1 + (dice.Chance(30) ? 1 : 0) : dice.Below(4);
         if (caps > 0)
         {
             text.Append("    caps:\n");
@@ -147,7 +160,7 @@ internal sealed class RandomRuleSet
 
         for (var cap = 0; cap < caps; cap++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"      - {{id: cap{cap}, to: {dice.One("fair", "poor")}, {dice.One("when", "unless")}: '{Condition(max)}', message: Cap {cap}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"      - {{id: cap{cap}, to: {dice.One("fair", "poor")}, {dice.One("when", "unless")}: '{(isShaped && cap == 0 ? dice.One(RandomFacts.EvenOfCaps) : Condition(max))}', message: Cap {cap}}}\n");
         }
 
         if (dice.Chance(20))

@@ -41,7 +41,9 @@ internal sealed class ExampleFile
     }
 
     /// <summary>The value as printed, or the codes of the mistakes; warnings follow behind a blank.</summary>
-    public string Answer(Example example)
+    /// <param name="example">Of this file.</param>
+    /// <param name="evaluate">What evaluates; null for closures.</param>
+    public string Answer(Example example, Func<Expr, Value[], Value>? evaluate = null)
     {
         var diagnostics = new DiagnosticBag();
         var scalar = ExprShape.Scalar(example.Expression);
@@ -53,7 +55,7 @@ internal sealed class ExampleFile
             return Codes(diagnostics.InOrder());
         }
 
-        var value = ExprCompiler.Compile(tree)(new Frame(Slots));
+        var value = evaluate is null ? ExprCompiler.Compile(tree)(new Frame(Slots)) : evaluate(tree, Slots);
         var answer = value.Kind == ValueKind.Error ? $"at a meeting {value.AsError.Code}" : ValuePrinter.Print(value);
         return diagnostics.Count == 0 ? answer : $"{answer} with {Codes(diagnostics.InOrder())}";
     }

@@ -8,7 +8,7 @@ namespace CaoPhong.Rules.Evaluation.Years;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class YearMeetings(RuleSet judge, Year year)
 {
-    private readonly IReadOnlyDictionary<string, FeelType> members = year.Names.Meeting.Members;
+    private readonly IReadOnlyDictionary<string, FeelType> members = MemberUse.Of(year);
 
     /// <summary>What is known of a scored meeting.</summary>
     public Possible Of(Scorecard card) => Of(card, Within(card.Total.From, card.Total.To), GradeOf(card));
