@@ -67,13 +67,13 @@ public sealed class LoweringTests
     [Fact]
     public void A_chain_of_a_thousand_terms_costs_no_stack()
     {
-        var tree = TypeChecker.Check(ExprShape.Parse(string.Join(" + ", Enumerable.Repeat("rate", 1000))).Expr, new Scope(Names), null, new DiagnosticBag())!;
+        var tree = TypeChecker.Check(ExprShape.Parse(string.Join(" + ", Enumerable.Repeat("x", 999))).Expr, new Scope(Names), null, new DiagnosticBag())!;
         var value = Value.Null;
-        var thread = new Thread(() => value = Lowered(tree)(Meetings[1]), maxStackSize: 256 * 1024);
+        var thread = new Thread(() => value = Lowered(tree)(Meetings[0]), maxStackSize: 256 * 1024);
         thread.Start();
         thread.Join();
 
-        value.AsNumber.Should().Be(50_000);
+        value.AsNumber.Should().Be(2_997);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class LoweringTests
     }
 
     // Grades are compared over the meetings of a year, which no criterion sees.
-    private static bool IsOfYears(Expr tree) => ExprTree.All(tree).Any(node => node is BinaryExpr { Operator: BinaryOperator.AtLeast or BinaryOperator.AtMost });
+    private static bool IsOfYears(Expr tree) => ExprTree.All(tree).Any(node => node.Type is GradeType);
 
     private static string Shown(Value value) => value.Kind == ValueKind.Error ? $"{value.AsError.Code} {value.AsError.Message(Language.English)}" : $"{value.Kind} {ValuePrinter.Print(value)}";
 }
