@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CaoPhong.Rules.Diagnostics;
 
 namespace CaoPhong.Rules.Cli.Plugins;
@@ -16,6 +17,12 @@ internal static class PluginLoader
         if (!File.Exists(full))
         {
             throw new UsageException(new($"không có tệp '{path}'", $"there is no file '{path}'"));
+        }
+
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new UsageException(new(
+                "caophong bản mã máy không nạp được phần mở rộng; dùng bản chạy bằng 'dotnet'", "caophong as native code loads no plug-ins; use the one that 'dotnet' runs"));
         }
 
         try
