@@ -25,10 +25,15 @@ public sealed record RuleOptions
     /// <summary>What runs the rules: the direct interpreter, or a rules engine behind an adapter.</summary>
     public IRuleBackend Backend { get; init; } = new DirectBackend();
 
-    /// <summary>The same with the kinds and functions of a plug-in; which engine runs the rules is chosen apart, with <see cref="Backend"/>.</summary>
+    /// <summary>The same with the kinds, functions and readers of a plug-in; which engine runs the rules is chosen apart, with <see cref="Backend"/>.</summary>
     public RuleOptions With(IRulePlugin plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
-        return this with { Kinds = [.. Kinds, .. plugin.Kinds], Functions = [.. Functions, .. plugin.Functions] };
+        return this with
+        {
+            Kinds = [.. Kinds, .. plugin.Kinds],
+            Functions = [.. Functions, .. plugin.Functions],
+            Readers = [.. Readers, .. plugin.Readers],
+        };
     }
 }
