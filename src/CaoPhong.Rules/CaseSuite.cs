@@ -42,7 +42,9 @@ public sealed class CaseSuite
     }
 
     /// <summary>Which changes of the version the cases notice, and which they do not.</summary>
-    public MutationReport Mutate() => new MutationRun(RuleSet, Start, Cases, options.Kinds, options.Functions, options.Backend).Run();
+    public MutationReport Mutate() => new MutationRun(
+        RuleSet, Start, Cases, options.Kinds, options.Functions, options.Backend,
+        () => [.. Coverage().Proposed.Select(one => new FactChanges(one.Given).Over(Start))]).Run();
 
     /// <summary>Suites of which those of one version are one.</summary>
     internal static IReadOnlyList<CaseSuite> OnePerVersion(IEnumerable<CaseSuite?> suites) =>

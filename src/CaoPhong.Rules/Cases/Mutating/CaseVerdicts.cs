@@ -55,8 +55,11 @@ internal sealed class CaseVerdicts
         return suspects.Count > 0 && Notice(mutant, suspects);
     }
 
-    /// <summary>Whether a case notices that anything is another.</summary>
-    public bool Notice(RuleSet mutant) => Notice(mutant, passed.Select(one => one.Case));
+    /// <summary>Whether a case notices that something beside the criteria is another.</summary>
+    /// <param name="mutant">The other version.</param>
+    /// <param name="ofYear">Whether it differs in what it says of the year alone.</param>
+    public bool Notice(RuleSet mutant, bool ofYear) =>
+        Notice(mutant, passed.Select(one => one.Case).Where(one => !ofYear || one.Year is not null).OrderBy(one => one.Year is not null));
 
     private bool Notice(RuleSet mutant, IEnumerable<Case> cases)
     {

@@ -9,14 +9,14 @@ namespace CaoPhong.Rules.Cases.Mutating;
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class MeetingSpread(CaseScorer scorer, Meeting start, IReadOnlyList<Meeting> known)
 {
-    private const int MostScored = 3_000;
+    private const int MostScored = 1_500;
 
     /// <summary>The meetings; each comes to something that no other comes to.</summary>
     public IReadOnlyList<Meeting> Meetings()
     {
         var found = new Dictionary<string, Meeting>(StringComparer.Ordinal);
         var scored = new Dictionary<string, int>(StringComparer.Ordinal);
-        var moves = known.Select(meeting => FactChanges.Of(meeting).Beyond(start)).Where(change => change.Facts.Count > 0).ToList();
+        var moves = KnownMoves.Of(known, start).ToList();
         var open = new Queue<(string Form, Meeting Meeting)>();
         foreach (var meeting in known.Prepend(start))
         {

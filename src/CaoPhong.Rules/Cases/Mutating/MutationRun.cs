@@ -17,6 +17,7 @@ internal sealed class MutationRun
     private const int MostTotals = 20_000;
 
     private readonly RuleSet ruleSet;
+    private readonly Meeting start;
     private readonly IRuleBackend backend;
     private readonly IReadOnlyList<ICriterionKind> kinds;
     private readonly MutantReader reader;
@@ -30,10 +31,12 @@ internal sealed class MutationRun
     private int noticed;
 
     public MutationRun(
-        RuleSet ruleSet, Meeting start, IReadOnlyList<Case> cases, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, IRuleBackend backend)
+        RuleSet ruleSet, Meeting start, IReadOnlyList<Case> cases, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, IRuleBackend backend,
+        Func<IReadOnlyList<Meeting>> uncovered)
     {
         this.ruleSet = ruleSet;
         this.kinds = kinds;
+        this.start = start;
         this.backend = backend;
         var evaluator = new ExprEvaluator();
         scorer = new(ruleSet, backend);
@@ -41,7 +44,7 @@ internal sealed class MutationRun
         verdicts = new(scorer, cases, backend, evaluator);
         everything = FactKnowledge.Everything(ruleSet.Facts);
         words = new(ruleSet.Facts);
-        meetings = new(() => new MeetingSpread(scorer, start, [.. cases.SelectMany(one => one.Meetings)]).Meetings());
+        meetings = new(() => new MeetingSpread(scorer, start, [.. cases.SelectMany(one => one.Meetings), .. uncovered()]).Meetings());
     }
 
     /// <summary>What came of it.</summary>
@@ -74,7 +77,7 @@ internal sealed class MutationRun
                 Sort(mutant, RegionDifference.Of(everything, form, original, other), changed);
             }
         }
-        else if (verdicts.Notice(changed))
+        else if (verdicts.Notice(changed, mutant.Place.StartsWith("year", StringComparison.Ordinal)))
         {
             noticed++;
         }
@@ -167,7 +170,8 @@ internal sealed class MutationRun
         {
             if (MeetingSpread.Signature(scorer.Score(meeting)) != MeetingSpread.Signature(other.Score(meeting)))
             {
-                return Phrase.Same(string.Join(", ", meeting.Given.Select(given => $"{given.Name} = {given.Value.Text}")));
+                var changes = FactChanges.Of(meeting).Beyond(start).Facts;
+                return changes.Count == 0 ? new("số liệu của 'base'", "the facts of 'base'") : Phrase.Same(string.Join(", ", changes.Select(given => $"{given.Name} = {given.Value.Text}")));
             }
         }
 

@@ -73,7 +73,7 @@ internal sealed class CaseProposer(CaseScorer scorer, Meeting start, IReadOnlyLi
     // What other cases change, and what makes the rows count that no case reaches.
     private List<FactChanges> Moves(IReadOnlyList<CoverageGoal> missed)
     {
-        var moves = known.Select(meeting => FactChanges.Of(meeting).Beyond(start)).Where(change => change.Facts.Count > 0).ToList();
+        var moves = KnownMoves.Of(known, start).ToList();
         foreach (var goal in missed.Where(goal => goal.Kind is GoalKind.Row or GoalKind.Item))
         {
             if (meetings.Find(goal).Changes is { Facts.Count: > 0 } changes)
