@@ -35,8 +35,9 @@ internal sealed class RegionChecks
                 var witness = region.Witness!;
                 var meeting = new Meeting([.. witness.Facts.Where(fact => fact.Value.Kind != ValueKind.Null).Select(fact => new GivenFact(fact.Name, Raw(fact.Value)))]);
                 var (before, after) = (Result(old.Score(meeting), thing.Id), Result(@new.Score(meeting), thing.Id));
-                // Another criterion may refuse the facts that it shares with this one.
-                if (before.StartsWith("rejected", StringComparison.Ordinal) && after.StartsWith("rejected", StringComparison.Ordinal))
+                // Another criterion may refuse the facts that it shares with this one, or one version what is under a derived fact.
+                var isRefused = before.StartsWith("rejected", StringComparison.Ordinal) && after.StartsWith("rejected", StringComparison.Ordinal);
+                if (isRefused || before.Contains("CPR7115", StringComparison.Ordinal) || after.Contains("CPR7115", StringComparison.Ordinal))
                 {
                     continue;
                 }
