@@ -75,7 +75,7 @@ internal sealed class RegionChecks
         {
             var (left, right) = (Result(before, id), Result(after, id));
             var told = diff.Things.FirstOrDefault(thing => thing.Thing == DiffThing.Criterion && thing.Id == id);
-            var regions = told?.Regions.Where(region => region.Where.All(axis => axis.Stretches.Any(stretch => stretch.Contains(ValueOf(axis.Subject, one, other))))).ToList() ?? [];
+            var regions = told?.Regions.Where(region => Holds(region, one, other)).ToList() ?? [];
             if (left != right && told is not { NotAnalysed: true } && !regions.Exists(region => Fits(region.Old, left) && Fits(region.New, right)))
             {
                 return $"{id}: {left} becomes {right}, which is said nowhere; {regions.Count} regions have the meeting";
@@ -87,8 +87,64 @@ internal sealed class RegionChecks
             }
         }
 
+        return ProblemOfCaps(one, other) ?? ProblemOfGrades(one, other);
+    }
+
+    // A cap of facts alone: whether it holds, and the best grade that it leaves.
+    private string? ProblemOfCaps(Scorecard one, Scorecard other)
+    {
+        foreach (var id in one.Form.Caps.Concat(other.Form.Caps).Select(cap => cap.Id).Distinct())
+        {
+            var (left, right) = (CapOf(one, id), CapOf(other, id));
+            var told = diff.Things.FirstOrDefault(thing => thing.Thing == DiffThing.Cap && thing.Id == id && thing.Form == one.Form.Id);
+            var regions = told?.Regions ?? [];
+            if (told is { NotAnalysed: true } || LooksAtPoints(one, id) || LooksAtPoints(other, id))
+            {
+                continue;
+            }
+
+            var inside = regions.Where(region => Holds(region, one, other)).ToList();
+            if (left != right && !inside.Exists(region => region.Old.Id == left && region.New.Id == right))
+            {
+                return $"the cap {id}: {left ?? "none"} becomes {right ?? "none"}, which is said nowhere";
+            }
+
+            if (left == right && inside.Count > 0)
+            {
+                return $"the cap {id}: {left ?? "none"} stays, and a region says that it changes";
+            }
+        }
+
         return null;
     }
+
+    // What the two tables of grades make of the totals of this meeting.
+    private string? ProblemOfGrades(Scorecard one, Scorecard other)
+    {
+        foreach (var total in new[] { one.Total.From, other.Total.From }.Where(total => total <= Math.Min(one.Form.Max, other.Form.Max)))
+        {
+            var (left, right) = (GradeOf(one.Form, total), GradeOf(other.Form, total));
+            var told = diff.Things.FirstOrDefault(thing => thing.Thing == DiffThing.Grades && thing.Form == one.Form.Id)?.Regions
+                .FirstOrDefault(region => region.Where.All(axis => axis.Stretches.Any(stretch => stretch.Contains(Value.Of(total)))));
+            if (left != right ? told?.Old.Id != left || told?.New.Id != right : told is not null)
+            {
+                return $"the total {total}: {left ?? "none"} and {right ?? "none"}, and {told?.Old.Id ?? "nothing"} → {told?.New.Id ?? "nothing"} is told";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? GradeOf(Form form, decimal total) => form.Grades.FirstOrDefault(grade => grade.Band.Contains(total))?.Id;
+
+    private static string? CapOf(Scorecard card, string id) => card.Caps.FirstOrDefault(cap => cap.Id == id) is { } cap ? card.Form.Grades[cap.To].Id : null;
+
+    // Such a cap holds for other meetings where points differ; that is told of the criteria.
+    private static bool LooksAtPoints(Scorecard card, string id) =>
+        card.Form.Caps.FirstOrDefault(cap => cap.Id == id) is { } cap && ExprNames.In(cap.Holds).Any(symbol => symbol.Slot >= card.RuleSet.Facts.SlotCount);
+
+    private bool Holds(RegionDiff region, Scorecard one, Scorecard other) =>
+        region.Where.All(axis => axis.Stretches.Any(stretch => stretch.Contains(ValueOf(axis.Subject, one, other))));
 
     private static string Result(Checked<Scorecard> scored, string id) =>
         scored.Value?.Find(id) is not { } part ? $"rejected {(scored.Value is null ? scored.Diagnostics[0].ToString() : "")}"
