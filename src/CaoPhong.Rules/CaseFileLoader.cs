@@ -60,7 +60,10 @@ internal static class CaseFileLoader
     }
 
     private static CaseScoring Own(RuleEngine engine) =>
-        new(meeting => engine.Score(meeting), (year, scored) => engine.JudgeYear(null, year, scored));
+        new(meeting => engine.Score(meeting), (year, scored) => engine.JudgeYear(null, year, scored))
+        {
+            Assess = engine.RuleSet.Assessors.Count > 0 ? engine.AssessOneCell : null,
+        };
 
     // A case that expects a version is scored as a meeting is: by the version in force on its day. The version of the case file
     // counts as published, so that its cases say before it is published what they will say after.

@@ -106,9 +106,7 @@ public sealed class RuleEngine
     public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> assessments, bool explain = false, IReadOnlySet<string>? ignored = null)
     {
         ArgumentNullException.ThrowIfNull(assessments);
-        return new AssessmentScorer(
-            RuleSet, binder, meeting => binder.Bind(meeting, ignored).Value is { } facts ? scorer.FormOf(facts) : null, meeting => Score(meeting, explain, ignored))
-            .Score(assessments);
+        return Assess(assessments, explain, ignored, areOfOneCell: false);
     }
 
     /// <summary>A scorecard that takes the place of an earlier one of this version, because facts were wrong or missing.</summary>
@@ -142,7 +140,7 @@ public sealed class RuleEngine
     {
         ArgumentNullException.ThrowIfNull(meetings);
         var inYear = InYear(year, meetings);
-        return JudgeYear(cell, year, RuleSet.Assessors.Count == 0 ? inYear.Select(meeting => Score(meeting)) : Assess(inYear).Select(meeting => meeting.Deciding.Scored));
+        return JudgeYear(cell, year, RuleSet.Assessors.Count == 0 ? inYear.Select(meeting => Score(meeting)) : AssessOneCell(inYear).Select(meeting => meeting.Deciding.Scored));
     }
 
     /// <summary>The year of a cell from scorecards, each made under the version of its own day and all judged by this one.</summary>
@@ -167,6 +165,16 @@ public sealed class RuleEngine
         var days = new HeldOnReader([RuleSet.Facts]);
         return meetings.Where(meeting => days.Read(meeting, out _) is not { } day || window.Contains(day));
     }
+
+    /// <summary>The meetings of one cell, which need not name it, with everything that their assessors make of them.</summary>
+    internal IReadOnlyList<AssessedMeeting> AssessOneCell(IEnumerable<Meeting> assessments) =>
+        Assess(assessments.Select(FactRow.Of), explain: false, ignored: null, areOfOneCell: true);
+
+    /// <summary>The same, of one cell or of many.</summary>
+    internal IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> assessments, bool explain, IReadOnlySet<string>? ignored, bool areOfOneCell) =>
+        new AssessmentScorer(
+            RuleSet, binder, meeting => binder.Bind(meeting, ignored).Value is { } facts ? scorer.FormOf(facts) : null, meeting => Score(meeting, explain, ignored))
+            .Score(assessments, areOfOneCell);
 
     // Apart from the methods above, so that only who is listened to pays for a closure.
     private Checked<Scorecard> ScoreAndTell(FactSet facts, bool explain) => RuleTelemetry.Score(RuleSet, () => scorer.Score(facts, explain));

@@ -150,6 +150,12 @@ public sealed class RuleLibrary
         IEnumerable<FactRow> assessments, string? ruleSetId = null, bool explain = false, IReadOnlySet<string>? ignored = null)
     {
         ArgumentNullException.ThrowIfNull(assessments);
+        return Assess(assessments, ruleSetId, explain, ignored, areOfOneCell: false);
+    }
+
+    private List<AssessedMeeting> Assess(
+        IEnumerable<FactRow> assessments, string? ruleSetId, bool explain, IReadOnlySet<string>? ignored, bool areOfOneCell)
+    {
         var rows = assessments.Where(row => row.Meeting is not null).ToList();
         var places = new Dictionary<Meeting, int>(ReferenceEqualityComparer.Instance);
         foreach (var row in rows)
@@ -162,7 +168,7 @@ public sealed class RuleLibrary
             .Select(one => new AssessedMeeting([new(null, one.Row.Meeting!, one.Row.Meeting!, Checked<Scorecard>.Failed(one.Engine.Diagnostics))]));
         return [.. engines.Where(one => one.Engine.IsOk)
             .GroupBy(one => one.Engine.Value!, one => one.Row)
-            .SelectMany(group => group.Key.Assess(group, explain, ignored))
+            .SelectMany(group => group.Key.Assess(group, explain, ignored, areOfOneCell))
             .Concat(refused)
             .OrderBy(meeting => meeting.Assessments.Min(assessment => places[assessment.Given]))];
     }
@@ -218,7 +224,7 @@ public sealed class RuleLibrary
 
     private IEnumerable<Checked<Scorecard>> Deciding(IEnumerable<Meeting> meetings, string id) =>
         Versions.Any(version => version.RuleSetId == id && version.Loaded.Value is { Assessors.Count: > 0 })
-            ? Assess(meetings, id).Select(meeting => meeting.Deciding.Scored)
+            ? Assess(meetings.Select(FactRow.Of), id, explain: false, ignored: null, areOfOneCell: true).Select(meeting => meeting.Deciding.Scored)
             : meetings.Select(meeting => Score(meeting, id));
 
     private Checked<RuleEngine> JudgeOn(Timeline timeline, string ruleSetId, DateOnly last)

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Cases.Years;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
 
 namespace CaoPhong.Rules.Cases;
 
@@ -43,8 +44,17 @@ internal sealed class CaseRunner(CaseScoring own, CaseScoring? inForce = null)
         var judge = scoring.JudgeYear ?? throw new InvalidOperationException("nothing judges the year of this case");
 
         // A meeting of another year is passed over and need not be one that can be scored.
-        var scored = year.InYear.Select(meeting => (meeting.Span, Scored: scoring.Score(meeting.Meeting))).ToList();
+        var scored = Scored(year, scoring).ToList();
         var judged = judge(year.Calendar, [.. scored.Select(meeting => meeting.Scored)]);
         return new(one, YearComparison.Of(one, scored, judged), null) { Year = judged.Value };
+    }
+
+    // Of several assessments of a meeting the year counts the one that decides.
+    private static IEnumerable<(SourceSpan Span, Checked<Scorecard> Scored)> Scored(CaseYear year, CaseScoring scoring)
+    {
+        var meetings = year.InYear.ToList();
+        return scoring.Assess is { } assess
+            ? assess(meetings.Select(meeting => meeting.Meeting)).Select(one => one.Deciding).Select(deciding => (meetings.First(meeting => ReferenceEquals(meeting.Meeting, deciding.Given)).Span, deciding.Scored))
+            : meetings.Select(meeting => (meeting.Span, scoring.Score(meeting.Meeting)));
     }
 }

@@ -19,9 +19,11 @@ internal sealed class AssessmentScorer(RuleSet ruleSet, FactBinder binder, Func<
     private readonly int? slot = Assessors.SlotOf(ruleSet);
 
     /// <summary>The meetings with their assessments, in the order in which each meeting first comes.</summary>
-    public IReadOnlyList<AssessedMeeting> Score(IEnumerable<FactRow> rows)
+    /// <param name="rows">In any order; those without a meeting are passed over.</param>
+    /// <param name="areOfOneCell">Whether a meeting that names no cell is of the same one as the others.</param>
+    public IReadOnlyList<AssessedMeeting> Score(IEnumerable<FactRow> rows, bool areOfOneCell)
     {
-        var given = rows.Where(row => row.Meeting is not null).Select(Read).ToList();
+        var given = rows.Where(row => row.Meeting is not null).Select(Read).Select(one => areOfOneCell ? one with { Cell = one.Cell ?? "" } : one).ToList();
         var chains = given.Where(one => one.Cell is not null && one.Day is not null)
             .GroupBy(one => (one.Cell, one.Day))
             .SelectMany(sameDay => new AssessmentChains(ruleSet, takenOver, FormOf).Of([.. sameDay]))

@@ -23,14 +23,22 @@ internal sealed class TotalBreakdown
         }
 
         IsCertain = card.Total.IsExact && card.Parts.All(part => part.Points.IsExact && !MayBeLeftOut(part));
-        foreach (var step in card.Steps.Where(step => step.Kind == TotalStepKind.Ceiling))
+        if (IsCertain)
         {
-            ceilings[step.Section!.Id] = Lowering(step);
-        }
+            foreach (var step in card.Steps.Where(step => step.Kind == TotalStepKind.Ceiling))
+            {
+                ceilings[step.Section!.Id] = Change(step);
+            }
 
-        Rescale = Rescaling();
-        Limit = card.Steps.FirstOrDefault(step => step.Kind == TotalStepKind.Limit) is { } limit ? Lowering(limit) : Bounds.Exactly(0);
-        Round = IsCertain ? Bounds.Exactly(Rest()) : Rounding();
+            (Rescale, Limit) = (Change(TotalStepKind.Rescale), Change(TotalStepKind.Limit));
+            Round = Bounds.Exactly(Rest());
+        }
+        else
+        {
+            var open = new OpenTotal(card, criteria);
+            ceilings = open.Ceilings;
+            (Rescale, Limit, Round) = (open.Rescale, open.Limit, open.Round);
+        }
     }
 
     /// <summary>Whether every line is certain.</summary>
@@ -62,51 +70,12 @@ internal sealed class TotalBreakdown
         return MayBeLeftOut(part) ? new(Math.Min(points.From, 0), Math.Max(points.To, 0)) : points;
     }
 
-    private static bool MayBeLeftOut(PartScore part) => part is { State: PartState.Undecided, Part: Criterion { CanBeLeftOut: true } };
+    /// <summary>Whether an unknown fact decides whether a criterion counts at all.</summary>
+    internal static bool MayBeLeftOut(PartScore part) => part is { State: PartState.Undecided, Part: Criterion { CanBeLeftOut: true } };
 
-    // Ceilings and limits keep order and take more from more, so that the ends say what lies between.
-    private static Bounds Lowering(TotalStep step)
-    {
-        var (one, other) = (PointsRange.Sum(step.After.To, -step.Before.To), PointsRange.Sum(step.After.From, -step.Before.From));
-        return new(Math.Min(one, other), Math.Max(one, other));
-    }
+    private static Bounds Change(TotalStep step) => Intervals.Minus(step.After, step.Before);
 
-    private Bounds Rescaling()
-    {
-        if (card.Steps.FirstOrDefault(step => step.Kind == TotalStepKind.Rescale) is { } step)
-        {
-            // Never less than before: what is left is at most the whole.
-            var change = Intervals.Minus(step.After, step.Before);
-            return IsCertain ? change : new(Math.Max(change.From, 0), Math.Max(change.To, 0));
-        }
-
-        var mayHappen = card.Parts.Any(part => part.Part is Criterion { Role: CriterionRole.Ordinary } && (part.State == PartState.LeftOut || MayBeLeftOut(part)));
-        return mayHappen && !IsCertain ? new(0, card.Form.Sections.Sum(section => Width(card.Find(section.Id)!.Points))) : Bounds.Exactly(0);
-    }
-
-    private static decimal Width(Bounds points) => Intervals.Minus(points, points).To;
-
-    private Bounds Rounding()
-    {
-        if (card.Form.Round is not { } rounding || RoundedAlready.Is(card, rounding.To))
-        {
-            return Bounds.Exactly(0);
-        }
-
-        var step = card.Steps.FirstOrDefault(one => one.Kind == TotalStepKind.Round);
-        if (step is null ? card.Total.IsExact : step.Before.IsExact && step.After.IsExact)
-        {
-            return step is null ? Bounds.Exactly(0) : Intervals.Minus(step.After, step.Before);
-        }
-
-        var (down, up) = rounding.Mode switch
-        {
-            RoundingMode.Up => (0m, rounding.To),
-            RoundingMode.Down => (rounding.To, 0m),
-            _ => (rounding.To / 2, rounding.To / 2),
-        };
-        return new(-down, up);
-    }
+    private Bounds Change(TotalStepKind kind) => card.Steps.FirstOrDefault(step => step.Kind == kind) is { } step ? Change(step) : Bounds.Exactly(0);
 
     // What is left when all other lines are taken off the total, to the last digit.
     private decimal Rest()

@@ -180,6 +180,18 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public void The_meetings_of_a_year_are_of_one_cell_also_where_they_do_not_name_it()
+    {
+        var day = new DateOnly(2024, 1, 5);
+
+        Demo.ScoreYear(null, 2024,
+        [
+            Meeting.Of(("held_on", day), ("assessed_by", "cell"), ("members", 20), ("present", 20)),
+            Meeting.Of(("held_on", day), ("assessed_by", "superior"), ("present", 16)),
+        ]).GetOrThrow().Points.Should().Be(Bounds.Exactly(7));
+    }
+
+    [Fact]
     public void A_year_whose_deciding_assessment_was_rejected_does_not_fall_back_to_the_one_before()
     {
         var year = Demo.ScoreYear("A", 2024, [Of("cell", ("members", 20), ("present", 20)), Of("superior", ("present", 21))]).GetOrThrow();

@@ -41,6 +41,26 @@ public sealed class LibraryAssessmentTests : IDisposable
         ]).GetOrThrow().Points.Should().Be(Bounds.Exactly(8));
 
     [Fact]
+    public void Cases_of_a_year_may_hold_several_assessments()
+    {
+        folder.Write("1.cases.yaml", """
+            ruleset: demo
+            version: 1
+            base: {kind: regular, members: 20}
+            cases:
+              - name: Điểm thẩm định được tính cho năm
+                expect: {year: {points: 8.5, grade: good}}
+                year: 2024
+                meetings:
+                  - {held_on: 2024-01-05, assessed_by: cell, present: 20}
+                  - {held_on: 2024-01-05, assessed_by: superior, present: 16}
+                  - {held_on: 2024-02-05, assessed_by: cell, present: 20}
+            """);
+
+        RuleCases.In(folder.Path).All.Select(one => string.Join("; ", one.Run())).Should().Equal("");
+    }
+
+    [Fact]
     public void One_meeting_may_be_given_twice_as_one_object()
     {
         var meeting = On("2024-01-05", "cell", ("members", 20), ("present", 20));
