@@ -81,8 +81,17 @@ internal sealed class LibraryReader
     private IReadOnlyList<Diagnostic> OfFolder(VersionFile file, RuleSet? ruleSet, LockFile? lockFile, LockedVersion? locked) =>
         lockFile is { Mistakes: [var first, ..] } && file.Head.Status != RuleSetStatus.Draft
             ? [LockDiagnostics.BrokenLock(first.Span, file.Head.Name, lockFile.Source.Path, lockFile.Mistakes.Count), .. lockFile.Mistakes]
-            : LockCheck.Of(file.Head, ruleSet, locked, lockFile?.Source.Path ?? locks.Path, options.Kinds, rules =>
+            : LockCheck.Of(file.Head, ruleSet, locked, () => FingerprintOf(file), lockFile?.Source.Path ?? locks.Path, options.Kinds, rules =>
                 [.. CaseFilesOf(file).SelectMany(cases => cases.Cases(rules))]);
+
+    private string? FingerprintOf(VersionFile file)
+    {
+        var document = file.Head.Document is not { } own ? null
+            : Consolidation.IsAmendment(own)
+                ? Consolidation.Of(own, options.Kinds, (id, version) => Find(id, version, file) is { } source ? VersionHead.Of(source).Document : null, new())
+            : own;
+        return document is null ? null : Fingerprint.Of(document, options.Kinds);
+    }
 
     // What does not hold to its lock is not used.
     private static Checked<RuleSet> Held(Checked<RuleSet> loaded, IReadOnlyList<Diagnostic> found)

@@ -96,7 +96,7 @@ public sealed class RulePublisher
                 version.RuleSetId,
                 version.Version,
                 version.Locked,
-                version.OfFolder,
+                version.Loaded.IsOk ? version.OfFolder : [.. version.Loaded.Diagnostics.Where(found => found.Severity == Severity.Error)],
                 version.File is { } file && version.Loaded.Value is { } ruleSet && version.Locked is { } locked
                     ? [.. reader.CaseFilesOf(file).SelectMany(cases => cases.Cases(ruleSet)).Where(one => locked.FindCase(one.Name) is null).Select(one => one.Name)]
                     : []))]);

@@ -11,11 +11,12 @@ internal static class LockCheck
     /// <param name="head">The head of the file.</param>
     /// <param name="ruleSet">The version; null where its file has mistakes of its own.</param>
     /// <param name="locked">Its entry; null where it has none.</param>
+    /// <param name="fingerprint">Of the consolidated document, also where that has mistakes; null where there is none.</param>
     /// <param name="path">The path of the lock, or where it would be.</param>
     /// <param name="kinds">The kinds of criterion that the version may use.</param>
     /// <param name="cases">Reads the cases of the version.</param>
     public static IReadOnlyList<Diagnostic> Of(
-        VersionHead head, RuleSet? ruleSet, LockedVersion? locked, string path, IReadOnlyList<ICriterionKind> kinds, Func<RuleSet, IReadOnlyList<Case>> cases)
+        VersionHead head, RuleSet? ruleSet, LockedVersion? locked, Func<string?> fingerprint, string path, IReadOnlyList<ICriterionKind> kinds, Func<RuleSet, IReadOnlyList<Case>> cases)
     {
         if (locked is null)
         {
@@ -28,14 +29,15 @@ internal static class LockCheck
             found.Add(LockDiagnostics.StatusDiffers(head, locked));
         }
 
+        if ((ruleSet?.Fingerprint ?? fingerprint()) != locked.Fingerprint)
+        {
+            return [.. found, LockDiagnostics.Changed(head, locked)];
+        }
+
+        // It is as it was; a newer library finds mistakes in it that an older one did not.
         if (ruleSet is null)
         {
             return found;
-        }
-
-        if (ruleSet.Fingerprint != locked.Fingerprint)
-        {
-            return [.. found, LockDiagnostics.Changed(head, locked)];
         }
 
         if (ruleSet.Header.From != locked.From || ruleSet.Header.Until != locked.Until)
