@@ -82,7 +82,8 @@ public sealed class RuleLibraryTests : IDisposable
 
         library.Versions.Select(version => (version.Name, version.Loaded.IsOk)).Should().Equal(("r@1", true), ("r@2", false));
         library.Score(MeetingOn("2019-01-01")).GetOrThrow().Total.From.Should().Be(1);
-        Lines(library.Score(MeetingOn("2020-01-01")).Diagnostics).Should().StartWith("CPR7208 'r@2' has a mistake and cannot be used\nCPR2");
+        Lines(library.Score(MeetingOn("2020-01-01")).Diagnostics).Should().StartWith(
+            "CPR7208 'r@2' has 2 mistakes and cannot be used\nCPR9011 'r@2' is no longer what was published on 2020-01-01\nCPR2");
     }
 
     [Fact]
