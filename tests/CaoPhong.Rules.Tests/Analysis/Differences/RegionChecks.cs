@@ -121,7 +121,9 @@ internal sealed class RegionChecks
     // What the two tables of grades make of the totals of this meeting.
     private string? ProblemOfGrades(Scorecard one, Scorecard other)
     {
-        foreach (var total in new[] { one.Total.From, other.Total.From }.Where(total => total <= Math.Min(one.Form.Max, other.Form.Max)))
+        // A total that one version rounds away cannot be compared; that rounding differs is told of the form.
+        bool IsReached(decimal total, Form form) => total <= form.Max && (form.Round is not { } rounding || total % rounding.To == 0);
+        foreach (var total in new[] { one.Total.From, other.Total.From }.Where(total => IsReached(total, one.Form) && IsReached(total, other.Form)))
         {
             var (left, right) = (GradeOf(one.Form, total), GradeOf(other.Form, total));
             var told = diff.Things.FirstOrDefault(thing => thing.Thing == DiffThing.Grades && thing.Form == one.Form.Id)?.Regions
