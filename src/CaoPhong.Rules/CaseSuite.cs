@@ -2,6 +2,7 @@ using CaoPhong.Rules.Cases;
 using CaoPhong.Rules.Cases.Covering;
 using CaoPhong.Rules.Cases.Mutating;
 using CaoPhong.Rules.Cases.Proposing;
+using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
 
@@ -58,7 +59,10 @@ public sealed class CaseSuite
         var scorer = new CaseScorer(RuleSet, options.Backend);
         var evaluator = new ExprEvaluator();
         var meetings = Cases.SelectMany(one => one.Meetings).Select(scorer.Cover).OfType<CoveredMeeting>().ToList();
-        var goals = GoalFinder.Of(RuleSet).ToLookup(goal => meetings.Exists(meeting => meeting.Reaches(goal, evaluator)));
+        var years = Cases.Select(one => one.Year).OfType<CaseYear>()
+            .Select(year => scorer.JudgeYear(year.Calendar, year.InYear.Select(meeting => scorer.Score(meeting.Meeting)))).OfType<YearScorecard>().ToList();
+        var goals = GoalFinder.Of(RuleSet)
+            .ToLookup(goal => goal.OfYear is { } reaches ? years.Exists(year => reaches(year)) : meetings.Exists(meeting => meeting.Reaches(goal, evaluator)));
         var known = Cases.SelectMany(one => one.Meetings).ToList();
         var proposed = new CaseProposer(scorer, Start, known, evaluator).For([.. goals[false]]);
         return new(

@@ -2,6 +2,7 @@ using CaoPhong.Rules.Cases.Covering;
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Evaluation.Years;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
 
@@ -47,6 +48,10 @@ internal sealed class CaseScorer
         Bind(meeting) is not { } facts ? null
         : scorer.Score(facts, explain: false).Value is { } scorecard ? CoveredMeeting.Of(scorecard)
         : CoveredMeeting.Of(facts);
+
+    /// <summary>The scorecard of a year; null where it cannot be judged.</summary>
+    public YearScorecard? JudgeYear(int year, IEnumerable<Checked<Scorecard>> scored) =>
+        RuleSet.Year is null ? null : new YearScorer(RuleSet, "").Score(null, year, scored).Value;
 
     /// <summary>The scorecard of a meeting.</summary>
     public Checked<Scorecard> Score(Meeting meeting)

@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Cases.Covering;
@@ -53,6 +54,9 @@ public sealed record CoverageGoal(GoalKind Kind, string Place, Phrase What, Sour
 
     /// <summary>Whether the meeting must be rejected.</summary>
     internal bool IsRejected { get; init; }
+
+    /// <summary>Whether a year reaches it; null for what a meeting reaches.</summary>
+    internal Func<YearScorecard, bool>? OfYear { get; init; }
 
     /// <summary>Ways to reach it: one in which everything is as wanted is enough.</summary>
     internal IReadOnlyList<IReadOnlyList<Wanted>> Ways { get; init; } = [];

@@ -32,7 +32,7 @@ internal static class GoalFinder
                 new("một kỳ bị từ chối vì quy tắc này", "a meeting is rejected by it"), rule.Span, [new(rule.Require, false)]);
         }
 
-        return goals.Goals;
+        return ruleSet.Year is { } year ? [.. goals.Goals, .. YearGoals.Of(year)] : goals.Goals;
     }
 
     private static void AddGrades(GoalList goals, FactKnowledge knowledge, RuleSet ruleSet, Form form)

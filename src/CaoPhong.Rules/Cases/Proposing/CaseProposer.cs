@@ -21,8 +21,20 @@ internal sealed class CaseProposer(CaseScorer scorer, Meeting start, IReadOnlyLi
         var ofScores = goals.Where(goal => MeetingSearch.AsksForScores(goal, schema)).ToHashSet<CoverageGoal>(ReferenceEqualityComparer.Instance);
         var totals = ofScores.Count == 0 ? null : new TotalSearch(scorer, evaluator).Find(ofScores, start, Seeds(goals), Moves(goals));
         var made = new List<(ProposedCase Case, CoveredMeeting Meeting)>();
-        return [.. goals.Select(goal => ofScores.Contains(goal) ? Proposed(goal, totals!.GetValueOrDefault(goal), !totals!.ContainsKey(goal) && meetings.IsImpossible(goal), made) : Proposed(goal, made))];
+        var ofMeetings = goals.Where(goal => goal.OfYear is null).ToDictionary(
+            goal => goal,
+            goal => ofScores.Contains(goal)
+                ? Proposed(goal, totals!.GetValueOrDefault(goal), !totals!.ContainsKey(goal) && meetings.IsImpossible(goal), made)
+                : Proposed(goal, made),
+            (IEqualityComparer<CoverageGoal>)ReferenceEqualityComparer.Instance);
+        var ofYear = goals.Where(goal => goal.OfYear is not null).ToList();
+        var spread = known.Concat(made.Select(one => new FactChanges(one.Case.Given).Over(start))).ToList();
+        var years = ofYear.Count == 0 ? null : new YearSearch(scorer, start, spread).Find(ofYear);
+        return [.. goals.Select(goal => ofMeetings.TryGetValue(goal, out var proposed) ? proposed : ProposedYear(goal, years!.GetValueOrDefault(goal)))];
     }
+
+    private static ProposedGoal ProposedYear(CoverageGoal goal, IReadOnlyList<ProposedMeeting>? meetings) =>
+        new(goal, meetings is null ? null : new(goal, new("Cả năm", "The year"), [], ["year"]) { Meetings = meetings }, false);
 
     // One case of a criterion may reach several of its goals.
     private ProposedGoal Proposed(CoverageGoal goal, List<(ProposedCase Case, CoveredMeeting Meeting)> made)
@@ -41,6 +53,11 @@ internal sealed class CaseProposer(CaseScorer scorer, Meeting start, IReadOnlyLi
         if (changes is null)
         {
             return new(goal, null, impossible);
+        }
+
+        if (made.Find(one => one.Case.Goal.Place == goal.Place && one.Case.Given.SequenceEqual(changes.Facts)).Case is { } same)
+        {
+            return new(goal, same, false);
         }
 
         var proposed = CaseOf(goal, changes);

@@ -11,8 +11,8 @@ internal sealed record FactChanges(IReadOnlyList<GivenFact> Facts)
     /// <summary>Nothing given.</summary>
     public static FactChanges None { get; } = new([]);
 
-    /// <summary>The facts of a meeting, by their names in the schema.</summary>
-    public static FactChanges Of(Meeting meeting) => new([.. meeting.Given]);
+    /// <summary>The facts of a meeting, by their names in the schema; a day that was assigned to a meeting of a year apart.</summary>
+    public static FactChanges Of(Meeting meeting) => new([.. meeting.Given.Where(given => given is not { Name: "held_on", Value.Kind: RawKind.Date })]);
 
     /// <summary>These facts, in place of those of the same name.</summary>
     public Meeting Over(Meeting start) =>

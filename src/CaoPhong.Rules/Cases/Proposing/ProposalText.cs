@@ -70,7 +70,11 @@ public static class ProposalText
     private static void WriteOne(StringBuilder text, ProposedCase one, HashSet<string> names, Language language)
     {
         text.Append("  - name: ").Append(Scalar(Free(one.Name.In(language), names), flow: false)).Append('\n');
-        if (one.Given.Count > 0)
+        if (one.Meetings.Count > 0)
+        {
+            text.Append("    given: {meetings: [").AppendJoin(", ", one.Meetings.Select(Written)).Append("]}\n");
+        }
+        else if (one.Given.Count > 0)
         {
             text.Append("    given: {").AppendJoin(", ", one.Given.Select(fact => $"{Scalar(fact.Name, flow: true)}: {Written(fact.Value)}")).Append("}\n");
         }
@@ -91,8 +95,11 @@ public static class ProposalText
         }
     }
 
+    private static string Written(ProposedMeeting meeting) =>
+        "{" + string.Join(", ", new[] { $"times: {meeting.Times}" }.Concat(meeting.Given.Select(fact => $"{Scalar(fact.Name, flow: true)}: {Written(fact.Value)}"))) + "}";
+
     private static string Expectation(string key) =>
-        key.StartsWith("points.", StringComparison.Ordinal) ? $"points: {{{Scalar(key["points.".Length..], flow: true)}: {Blank}}}" : $"{key}: {Blank}";
+        key == "year" ? $"year: {{grade: {Blank}}}" : key.StartsWith("points.", StringComparison.Ordinal) ? $"points: {{{Scalar(key["points.".Length..], flow: true)}: {Blank}}}" : $"{key}: {Blank}";
 
     private static string Free(string name, HashSet<string> names)
     {

@@ -11,6 +11,9 @@ namespace CaoPhong.Rules.Cases.Proposing;
 /// <param name="Expected">What it expects, as a case file names it: <c>total</c>, <c>points.attendance.rate</c>.</param>
 public sealed record ProposedCase(CoverageGoal Goal, Phrase Title, IReadOnlyList<GivenFact> Given, IReadOnlyList<string> Expected)
 {
+    /// <summary>The meetings of a year; none for a case of one meeting.</summary>
+    public IReadOnlyList<ProposedMeeting> Meetings { get; init; } = [];
+
     /// <summary>Its name.</summary>
     public Phrase Name => new($"{Title.Vi}, {Goal.What.Vi}", $"{Title.En}, {Goal.What.En}");
 }
