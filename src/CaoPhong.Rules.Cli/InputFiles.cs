@@ -36,16 +36,16 @@ internal static class InputFiles
     public static Checked<RuleSet> LoadRules(string path, RuleOptions? options = null) => Reading(path, () => RuleSetLoader.LoadFile(path, options));
 
     /// <summary>What is found in a file of rules or cases.</summary>
-    public static FileCheck Check(string path) => Reading(path, () => RuleFileChecker.Check(path));
+    public static FileCheck Check(string path, RuleOptions options) => Reading(path, () => RuleFileChecker.Check(path, options));
 
     /// <summary>What is found in the versions of a folder together.</summary>
-    public static IReadOnlyList<Diagnostic> CheckFolder(string folder) => Reading(folder, () => RuleFileChecker.CheckFolder(folder));
+    public static IReadOnlyList<Diagnostic> CheckFolder(string folder, RuleOptions options) => Reading(folder, () => RuleFileChecker.CheckFolder(folder, options));
 
     /// <summary>The cases of a file or of all files below a folder.</summary>
-    public static RuleCases Cases(string path)
+    public static RuleCases Cases(string path, RuleOptions options)
     {
         _ = Below(path);
-        return Reading(path, () => RuleCases.In(path));
+        return Reading(path, () => RuleCases.In(path, options));
     }
 
     /// <summary>The cases of a file run against another version.</summary>

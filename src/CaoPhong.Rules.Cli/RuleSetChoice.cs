@@ -8,11 +8,11 @@ internal static class RuleSetChoice
 {
     /// <summary>The rule set of a file, or of a version in a folder.</summary>
     /// <returns>Null, and reported, where it has mistakes.</returns>
-    public static RuleSet? Find(string version, string rules, Terminal terminal)
+    public static RuleSet? Find(string version, string rules, Terminal terminal, RuleOptions? options = null)
     {
-        var loaded = File.Exists(version) ? InputFiles.LoadRules(version)
-            : File.Exists(rules) ? InputFiles.LoadRules(rules)
-            : Named(InputFiles.OpenLibrary(rules), version, null).Loaded;
+        var loaded = File.Exists(version) ? InputFiles.LoadRules(version, options)
+            : File.Exists(rules) ? InputFiles.LoadRules(rules, options)
+            : Named(InputFiles.OpenLibrary(rules, options), version, null).Loaded;
         if (loaded.Value is null)
         {
             terminal.Report(loaded.Diagnostics);

@@ -11,8 +11,14 @@ internal sealed class PluginOptions(Terminal terminal)
         "Bộ máy chạy quy tắc (mặc định: direct); bộ máy khác cần '--plugin'", "What runs the rules (default: direct); others need '--plugin'"));
 
     /// <summary>Which plug-ins.</summary>
-    public Option<string[]> Plugin { get; } = TextOption.Several(terminal, "--plugin", "FILE.dll", new(
+    public Option<string[]> Plugin { get; } = Make(terminal);
+
+    /// <summary>The option alone, for verbs that run no meetings.</summary>
+    public static Option<string[]> Make(Terminal terminal) => TextOption.Several(terminal, "--plugin", "FILE.dll", new(
         "Phần mở rộng: bộ máy, loại tiêu chí, hàm, dạng số liệu; chỉ dùng tệp tin cậy", "A plug-in: engines, kinds of criterion, functions, formats; only files that you trust"));
+
+    /// <summary>What such an option adds to the language.</summary>
+    public static RuleOptions Of(ParseResult parsed, Option<string[]> plugin) => ChosenParts.Of(null, parsed.GetValue(plugin) ?? []).Options;
 
     /// <summary>What a command line asks for.</summary>
     public ChosenParts Of(ParseResult parsed) => ChosenParts.Of(parsed.GetValue(Engine), parsed.GetValue(Plugin) ?? []);

@@ -15,20 +15,21 @@ internal static class CasesVerb
         var version = VersionArgument.Make(terminal);
         var rules = RulesOption.Make(terminal);
         var output = TextOption.Make(terminal, "--output", "FILE", new("Ghi kết quả vào tệp", "Writes the result to a file"), "-o");
-        var command = new Command("cases", terminal.Say("Đề xuất các trường hợp mẫu còn thiếu, chừa chỗ điền kết quả", "Proposes the cases that are missing, results left to be filled in")) { version, rules, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(version), parsed.GetRequiredValue(rules), parsed.GetValue(output), terminal));
+        var plugin = PluginOptions.Make(terminal);
+        var command = new Command("cases", terminal.Say("Đề xuất các trường hợp mẫu còn thiếu, chừa chỗ điền kết quả", "Proposes the cases that are missing, results left to be filled in")) { version, rules, output, plugin };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(version), parsed.GetRequiredValue(rules), parsed.GetValue(output), terminal, PluginOptions.Of(parsed, plugin)));
         return command;
     }
 
-    private static int Run(string version, string rules, string? output, Terminal terminal)
+    private static int Run(string version, string rules, string? output, Terminal terminal, RuleOptions options)
     {
-        if (RuleSetChoice.Find(version, rules, terminal) is not { } ruleSet)
+        if (RuleSetChoice.Find(version, rules, terminal, options) is not { } ruleSet)
         {
             return ExitCode.Findings;
         }
 
         var folder = File.Exists(version) ? FolderOf(version) : File.Exists(rules) ? FolderOf(rules) : rules;
-        var suite = InputFiles.Cases(folder).Suites.FirstOrDefault(suite => suite.RuleSet.Name == ruleSet.Name) ?? CaseSuite.Empty(ruleSet);
+        var suite = InputFiles.Cases(folder, options).Suites.FirstOrDefault(suite => suite.RuleSet.Name == ruleSet.Name) ?? CaseSuite.Empty(ruleSet, options);
         var proposed = suite.Coverage().Proposed;
         var text = ProposalText.Write(proposed, suite.Cases.Select(one => one.Name), terminal.Language);
         Write(suite.File is null ? Head(ruleSet) + text : text, output, terminal);

@@ -18,12 +18,13 @@ internal static class CheckVerb
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = WordOption.Make(terminal, "--format", ["text", "json", "sarif", "github"], "text", new("Dạng kết quả", "The form of the result"));
-        var command = new Command("check", terminal.Say("Kiểm tra bộ tiêu chí và trường hợp mẫu", "Checks rule sets and case files")) { paths, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
+        var plugin = PluginOptions.Make(terminal);
+        var command = new Command("check", terminal.Say("Kiểm tra bộ tiêu chí và trường hợp mẫu", "Checks rule sets and case files")) { paths, format, plugin };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), PluginOptions.Of(parsed, plugin)));
         return command;
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<string> paths, string format)
+    private static int Run(Terminal terminal, IReadOnlyList<string> paths, string format, RuleOptions options)
     {
         var files = InputFiles.RulesAndCases(paths);
         if (files.Count == 0)
@@ -33,11 +34,11 @@ internal static class CheckVerb
                 $"there are no .rules.yaml or .cases.yaml files in '{string.Join(' ', paths)}'"));
         }
 
-        var checks = files.Select(InputFiles.Check).ToList();
+        var checks = files.Select(file => InputFiles.Check(file, options)).ToList();
 
         // What stands in an amended version is found again in every version that amends it.
         var found = checks.SelectMany(check => check.Diagnostics)
-            .Concat(paths.Where(Directory.Exists).SelectMany(InputFiles.CheckFolder))
+            .Concat(paths.Where(Directory.Exists).SelectMany(folder => InputFiles.CheckFolder(folder, options)))
             .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Span.Source?.Path, diagnostic.Span.Start, diagnostic.Message(Language.English)))
             .ToList();
         Write(terminal, found, format);

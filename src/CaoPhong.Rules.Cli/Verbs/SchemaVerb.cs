@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaoPhong.Rules.Cli.Options;
 using CaoPhong.Rules.Publishing;
 
 namespace CaoPhong.Rules.Cli.Verbs;
@@ -15,15 +16,16 @@ internal static class SchemaVerb
             DefaultValueFactory = _ => "rules/schema",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("schema", terminal.Say("Ghi JSON Schema cho trình soạn thảo", "Writes the JSON Schemas for editors")) { folder };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(folder)));
+        var plugin = PluginOptions.Make(terminal);
+        var command = new Command("schema", terminal.Say("Ghi JSON Schema cho trình soạn thảo", "Writes the JSON Schemas for editors")) { folder, plugin };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(folder), PluginOptions.Of(parsed, plugin)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder)
+    private static int Run(Terminal terminal, string folder, RuleOptions options)
     {
         Directory.CreateDirectory(folder);
-        foreach (var (name, text) in new[] { ("rules.schema.json", RuleSchemas.OfRules(RuleOptions.Default.Kinds)), ("cases.schema.json", RuleSchemas.OfCases()) })
+        foreach (var (name, text) in new[] { ("rules.schema.json", RuleSchemas.OfRules(options.Kinds)), ("cases.schema.json", RuleSchemas.OfCases()) })
         {
             var path = Path.Combine(folder, name).Replace('\\', '/');
             using (var stream = OutputFile.Create(path))

@@ -16,10 +16,11 @@ internal static class ShowVerb
         var format = WordOption.Make(terminal, "--format", ["text", "md", "html"], "text", new("Dạng kết quả", "The form of the result"));
         var output = TextOption.Make(terminal, "--output", "FILE", new("Ghi kết quả vào tệp", "Writes the result to a file"), "-o");
         var consolidated = TextOption.Flag(terminal, "--consolidated", new("In văn bản hợp nhất (YAML) của một phiên bản sửa đổi", "Prints the YAML of an amended version as one text"));
-        var command = new Command("show", terminal.Say("In biểu chấm điểm của một phiên bản", "Prints the forms of a version")) { version, rules, format, consolidated, output };
+        var plugin = PluginOptions.Make(terminal);
+        var command = new Command("show", terminal.Say("In biểu chấm điểm của một phiên bản", "Prints the forms of a version")) { version, rules, format, consolidated, output, plugin };
         command.SetAction(parsed =>
         {
-            var ruleSet = RuleSetChoice.Find(parsed.GetRequiredValue(version), parsed.GetRequiredValue(rules), terminal);
+            var ruleSet = RuleSetChoice.Find(parsed.GetRequiredValue(version), parsed.GetRequiredValue(rules), terminal, PluginOptions.Of(parsed, plugin));
             return ruleSet is null ? ExitCode.Findings
                 : Write(parsed.GetValue(consolidated) ? ConsolidatedText.Of(ruleSet.Document).TrimEnd('\n') + "\n" : Form(ruleSet, parsed.GetRequiredValue(format), parsed.GetValue(output), terminal), parsed.GetValue(output), terminal);
         });

@@ -23,27 +23,28 @@ internal static class TestVerb
         var mutate = TextOption.Flag(terminal, "--mutate", new("Thử thay đổi bộ tiêu chí và cho biết thay đổi nào không trường hợp nào nhận ra", "Changes the rule set and tells which changes no case notices"));
         var against = TextOption.Make(terminal, "--against", "VERSION", new(
             "Chạy theo một phiên bản khác và nêu những trường hợp có kết quả khác", "Runs them against another version and tells which come to something else"));
-        var command = new Command("test", terminal.Say("Chạy các trường hợp mẫu", "Runs the cases of rule sets")) { paths, coverage, require, mutate, against, format };
+        var plugin = PluginOptions.Make(terminal);
+        var command = new Command("test", terminal.Say("Chạy các trường hợp mẫu", "Runs the cases of rule sets")) { paths, coverage, require, mutate, against, format, plugin };
         command.SetAction(parsed =>
         {
             var covers = parsed.GetValue(coverage) || parsed.GetValue(require) is not null;
             if (parsed.GetValue(against) is not { } version)
             {
-                return Run(terminal, parsed.GetRequiredValue(paths), covers, parsed.GetValue(require), parsed.GetValue(mutate), parsed.GetRequiredValue(format));
+                return Run(terminal, parsed.GetRequiredValue(paths), covers, parsed.GetValue(require), parsed.GetValue(mutate), parsed.GetRequiredValue(format), PluginOptions.Of(parsed, plugin));
             }
 
-            return covers || parsed.GetValue(mutate) || parsed.GetRequiredValue(format) != "text"
+            return covers || parsed.GetValue(mutate) || parsed.GetValue(plugin) is { Length: > 0 } || parsed.GetRequiredValue(format) != "text"
                 ? throw new UsageException(new(
-                    "'--against' chỉ đi cùng dạng 'text', không cùng '--coverage', '--require', '--mutate'",
-                    "'--against' goes with the form 'text' alone, not with '--coverage', '--require', '--mutate'"))
+                    "'--against' chỉ đi cùng dạng 'text', không cùng '--coverage', '--require', '--mutate', '--plugin'",
+                    "'--against' goes with the form 'text' alone, not with '--coverage', '--require', '--mutate', '--plugin'"))
                 : AgainstReport.Run(terminal, [.. parsed.GetRequiredValue(paths).SelectMany(path => InputFiles.Below(path, "*.cases.yaml"))], version);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<string> paths, bool coverage, int? required, bool mutate, string format)
+    private static int Run(Terminal terminal, IReadOnlyList<string> paths, bool coverage, int? required, bool mutate, string format, RuleOptions options)
     {
-        var files = paths.Select(InputFiles.Cases).ToList();
+        var files = paths.Select(path => InputFiles.Cases(path, options)).ToList();
         var run = new TestRun(
             [.. files.SelectMany(file => file.All).Select(one => new TestedCase(one, one.Run()))],
             coverage ? [.. files.SelectMany(file => file.Suites).Select(suite => new TestedCoverage(suite, suite.Coverage(), required))] : null,

@@ -7,6 +7,12 @@ namespace CaoPhong.Rules.Tests.Plugins;
 /// <summary>The C# of docs/plugins.md that uses a plug-in, so that it is compiled.</summary>
 internal static class PluginSnippet
 {
+    public static RuleOptions AtOnce()
+    {
+        var all = RuleOptions.Default.With(new QuorumPlugin());
+        return all;
+    }
+
     public static (RuleLibrary Library, IFactReader Reader) Use()
     {
         var options = new RuleOptions
