@@ -41,7 +41,7 @@ public sealed class RuleCases
             : [];
         var folder = File.Exists(root) ? Path.GetDirectoryName(root)! : root;
         var loaded = files.Select(file => CaseFileLoader.Load(file, Shown(folder, file), options ?? RuleOptions.Default)).ToList();
-        var found = loaded.SelectMany(file => file.Cases).ToList();
+        var found = Distinct(loaded.SelectMany(file => file.Cases));
         return new(found.Count > 0 ? found : [RuleCase.Broken(path, path, [CaseDiagnostics.NoFile(path)])], CaseSuite.OnePerVersion(loaded.Select(file => file.Suite)));
     }
 
@@ -60,6 +60,22 @@ public sealed class RuleCases
         {
             throw new DiagnosticsException(findings);
         }
+    }
+
+    // A name that two files have is a mistake of the second: one of the two would be run for both.
+    private static List<RuleCase> Distinct(IEnumerable<RuleCase> found)
+    {
+        var byName = new Dictionary<string, RuleCase>(StringComparer.Ordinal);
+        var all = new List<RuleCase>();
+        foreach (var one in found)
+        {
+            var kept = byName.TryAdd(one.Name, one) || one.Case is not { } second || byName[one.Name].Case is not { } first
+                ? one
+                : RuleCase.Broken($"{one.Name} ({one.File})", one.File, [CaseDiagnostics.DuplicateName(second.Name, second.Span, first.Span)]);
+            all.Add(kept);
+        }
+
+        return all;
     }
 
     private static string Shown(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
