@@ -8,6 +8,8 @@ namespace CaoPhong.Rules.Analysis.Differences;
 /// <summary>Compares criteria: where their points differ, and how they are built.</summary>
 internal static class CriterionDiffs
 {
+    private const int MostSummed = 6;
+
     /// <summary>The same criterion in two versions; null where nothing differs.</summary>
     public static ThingDiff? Of(DiffRun run, PlacedPart old, PlacedPart @new)
     {
@@ -35,20 +37,14 @@ internal static class CriterionDiffs
         var knowledge = run.Joint.Knowledge;
         var (before, after) = (new CriterionJudgement(run.Old, (Criterion)old.Part, knowledge), new CriterionJudgement(run.New, (Criterion)@new.Part, knowledge));
 
-        // What both add in the same way makes no difference.
-        var common = before.Summands is { } left && after.Summands is { } right ? left.Where(row => right.ContainsKey(row.Key)).ToDictionary(StringComparer.Ordinal) : [];
+        // What both add in the same way makes no difference, unless one of them does not come to add it.
+        var common = (before.IsAskedAs(after) || IsLong((Criterion)old.Part)) && before.Summands is { } left && after.Summands is { } right ? left.Where(row => right.ContainsKey(row.Key)).ToDictionary(StringComparer.Ordinal) : [];
         var passedOver = common.Keys.ToHashSet(StringComparer.Ordinal);
-        var (regions, isComplete) = run.Compare(before.Make(passedOver), after.Make(passedOver), run.ScoredBy(old.Form, @new.Form), [.. common.Values]);
-        var (least, most) = (common.Values.Sum(row => Math.Min(0, row.Points)), common.Values.Sum(row => Math.Max(0, row.Points)));
-        return least == 0 && most == 0 ? (regions, isComplete) : ([.. regions.Select(region => Widened(region, least, most))], isComplete);
+        return run.Compare(before.Make(passedOver), after.Make(passedOver), run.ScoredBy(old.Form, @new.Form), [.. common.Values]);
     }
 
-    // The points with all that the rows may add that are the same in both.
-    private static RegionDiff Widened(RegionDiff region, decimal least, decimal most)
-    {
-        DiffResult Wide(DiffResult result) => result.Points is { } points ? result with { Points = new Bounds(points.From + least, points.To + most) } : result;
-        return region with { Old = Wide(region.Old), New = Wide(region.New) };
-    }
+    // With so many rows every sum would be a region of its own.
+    private static bool IsLong(Criterion criterion) => criterion.Table.Rows.Count > MostSummed;
 
     private static string? MaxOf(Criterion criterion) => criterion.Role == CriterionRole.Penalty ? null : Numbers.Format(criterion.Max);
 

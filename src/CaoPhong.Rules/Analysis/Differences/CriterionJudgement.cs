@@ -49,6 +49,13 @@ internal sealed class CriterionJudgement
         }
     }
 
+    /// <summary>Whether rows are asked for the same meetings as by another version; where it makes points all the same.</summary>
+    public bool IsAskedAs(CriterionJudgement other) => AppliesText == other.AppliesText || !(GivesPointsOtherwise || other.GivesPointsOtherwise);
+
+    private string? AppliesText => criterion.Applies is { } applies ? ExprPrinter.Print(side.Translate(applies.When)) : null;
+
+    private bool GivesPointsOtherwise => criterion.Applies is { Otherwise: not Otherwise.LeftOut };
+
     /// <summary>The judgement.</summary>
     /// <param name="passedOver">The texts of rows that are in both versions and add the same.</param>
     public Judgement Make(IReadOnlySet<string> passedOver)

@@ -20,6 +20,18 @@ internal sealed record DiffQuestion(Judgement Old, Judgement New)
     /// <summary>Looks only where these two calculations stand against one another; null for everywhere.</summary>
     public FormulaPair? Pair { get; init; }
 
+    /// <summary>Whether the common rows add to one of two outcomes alone: they differ by those then.</summary>
+    public bool IsMixed(Outcome old, Outcome @new) =>
+        Common.Count > 0 && old.IsOfGuard != @new.IsOfGuard && old.Result.Points is not null && @new.Result.Points is not null;
+
+    /// <summary>A result with what the common rows add to it.</summary>
+    /// <param name="outcome">Whose result.</param>
+    /// <param name="result">What it comes to.</param>
+    /// <param name="least">The least that they add.</param>
+    /// <param name="most">The most that they add.</param>
+    public static DiffResult WithCommon(Outcome outcome, DiffResult result, decimal least, decimal most) =>
+        !outcome.IsOfGuard && result.Points is { } points && (least != 0 || most != 0) ? result with { Points = new(points.From + least, points.To + most) } : result;
+
     /// <summary>Everything that is asked of a meeting: the assumptions, then the conditions of both, then those of the pair.</summary>
     public IReadOnlyList<Expr> Conditions => [.. Assumptions, .. Old.Conditions, .. New.Conditions, .. Pair?.Conditions ?? []];
 

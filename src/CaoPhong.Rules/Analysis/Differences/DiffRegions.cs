@@ -45,7 +45,7 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
             return [];
         }
 
-        var byResult = BoxMerger.Merge(search.Partition, [.. boxes.Select(box => (box.Region, $"{box.Old.Result.Key}\n{box.New.Result.Key}"))]);
+        var byResult = BoxMerger.Merge(search.Partition, [.. boxes.Select(box => (box.Region, $"{KeyOf(box.Old)}\n{KeyOf(box.New)}"))]);
         var told = byResult;
         if (byResult.Count > MostOfResults && boxes.All(box => ChangeOf(box) is not null))
         {
@@ -68,7 +68,7 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         DiffWitness? witness = null;
         foreach (var part in Parts(search.Partition, box).Take(MostParts))
         {
-            var found = finder.Find(part, value => search.Judge(value) is var (old, @new) && Differ(old, @new, value, inside) && Added(value) is not null && search.Fits(value));
+            var found = finder.Find(part, value => search.Judge(value) is var (old, @new) && Added(value) is { } added && Differ(old, @new, value, added, inside) && search.Fits(value));
             isImpossible &= found.IsImpossible;
             if (found.Witness is { } meeting)
             {
@@ -83,16 +83,21 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         }
 
         var change = inside.Select(ChangeOf).Distinct().ToList();
-        return new(words.Where(box), Summed(inside.Select(one => one.Old.Result)), Summed(inside.Select(one => one.New.Result)))
+        var (least, most) = (question.Common.Sum(row => Math.Min(0, row.Points)), question.Common.Sum(row => Math.Max(0, row.Points)));
+        DiffResult Wide(Outcome outcome) => DiffQuestion.WithCommon(outcome, outcome.Result, least, most);
+        return new(words.Where(box), Summed(inside.Select(one => Wide(one.Old))), Summed(inside.Select(one => Wide(one.New))))
         {
             Change = change.Count == 1 ? change[0] : null,
             Witness = witness,
         };
     }
 
-    private static bool Differ(Outcome old, Outcome @new, Func<Expr, Value> value, List<DifferingBox> inside) =>
-        inside.Exists(one => one.Old.Result.Key == old.Result.Key && one.New.Result.Key == @new.Result.Key)
-        && Concrete(old, value) is { } before && Concrete(@new, value) is { } after && !before.IsSame(after);
+    private bool Differ(Outcome old, Outcome @new, Func<Expr, Value> value, decimal added, List<DifferingBox> inside) =>
+        inside.Exists(one => KeyOf(one.Old) == KeyOf(old) && KeyOf(one.New) == KeyOf(@new))
+        && Concrete(old, value, added) is { } before && Concrete(@new, value, added) is { } after && !before.IsSame(after);
+
+    // Where rows are passed over it matters whether they add to a result.
+    private string KeyOf(Outcome outcome) => question.Common.Count > 0 && outcome.IsOfGuard ? $"{outcome.Result.Key}|alone" : outcome.Result.Key;
 
     private DiffWitness WitnessOf(DiffSearch search, Witness witness)
     {
@@ -100,7 +105,7 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         var (old, @new) = search.Judge(Evaluate)!.Value;
         var added = Added(Evaluate) ?? 0;
         return new(
-            [.. witness.Values.Select(given => (given.Symbol.Name, given.Value))], WordsOf(search, witness), More(Concrete(old, Evaluate)!, added), More(Concrete(@new, Evaluate)!, added));
+            [.. witness.Values.Select(given => (given.Symbol.Name, given.Value))], WordsOf(search, witness), Concrete(old, Evaluate, added)!, Concrete(@new, Evaluate, added)!);
     }
 
     // Of a long list the facts are named that make the difference.
@@ -134,7 +139,8 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         return sum;
     }
 
-    private static DiffResult More(DiffResult result, decimal added) => result.Points is { } points && added != 0 ? DiffResult.Of(points.From + added) : result;
+    private static DiffResult? Concrete(Outcome outcome, Func<Expr, Value> value, decimal added) =>
+        Concrete(outcome, value) is { } result ? DiffQuestion.WithCommon(outcome, result, added, added) : null;
 
     // What comes of a calculation for one meeting; null where nothing does.
     private static DiffResult? Concrete(Outcome outcome, Func<Expr, Value> value)
@@ -154,8 +160,8 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         };
     }
 
-    private static decimal? ChangeOf(DifferingBox box) =>
-        box is { Old.Result.Points: { IsExact: true } old, New.Result.Points: { IsExact: true } @new } ? Decimals.AsCompared(@new.From) - Decimals.AsCompared(old.From) : null;
+    private decimal? ChangeOf(DifferingBox box) =>
+        !question.IsMixed(box.Old, box.New) && box is { Old.Result.Points: { IsExact: true } old, New.Result.Points: { IsExact: true } @new } ? Decimals.AsCompared(@new.From) - Decimals.AsCompared(old.From) : null;
 
     private static DiffResult Summed(IEnumerable<DiffResult> results)
     {

@@ -15,6 +15,9 @@ internal sealed record Guard(Expr Condition, DiffResult Otherwise);
 /// <param name="Allowed">What its value must be, else the meeting is rejected; null for anything.</param>
 internal sealed record Outcome(DiffResult Result, Expr? Formula = null, PointsDomain? Allowed = null)
 {
+    /// <summary>Whether no row was asked: nothing that rows add comes to it.</summary>
+    public bool IsOfGuard { get; init; }
+
     public static Outcome Of(decimal points) => new(DiffResult.Of(points));
 }
 
@@ -65,7 +68,7 @@ internal sealed class Judgement
                     open = place;
                     return null;
                 case Truth.False:
-                    return new(guards[place].Otherwise);
+                    return new(guards[place].Otherwise) { IsOfGuard = true };
                 case Truth.Fails:
                     return new(DiffResult.Rejected);
             }
