@@ -25,7 +25,7 @@ public sealed class MutationFilesTests
     }
 
     /// <summary>The shipped cases reach all of the shipped rule sets and notice every change in them.</summary>
-    [Theory, InlineData("31-qdi-tu/2018.1"), InlineData("42-hd-btctw/2025.1"), InlineData("phu-tho-khoi/2023.1")]
+    [Theory, InlineData("31-qdi-tu/2018.1"), InlineData("31-qdi-tu/2025.1"), InlineData("42-hd-btctw/2025.1"), InlineData("phu-tho-khoi/2023.1")]
     public void The_cases_of_shipped_rule_sets_reach_everything_and_notice_every_change(string version)
     {
         foreach (var suite in RuleCases.In(Path.Combine(Golden.RepositoryFolder(), "rules", $"{version}.cases.yaml")).Suites)
