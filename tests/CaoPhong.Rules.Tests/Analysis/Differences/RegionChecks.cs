@@ -34,10 +34,11 @@ internal sealed class RegionChecks
             {
                 var witness = region.Witness!;
                 var meeting = new Meeting([.. witness.Facts.Where(fact => fact.Value.Kind != ValueKind.Null).Select(fact => new GivenFact(fact.Name, Raw(fact.Value)))]);
-                var (before, after) = (Result(old.Score(meeting), thing.Id), Result(@new.Score(meeting), thing.Id));
+                var (left, right) = (old.Score(meeting), @new.Score(meeting));
+                var (before, after) = (Result(left, thing.Id), Result(right, thing.Id));
                 // Another criterion may refuse the facts that it shares with this one, or one version what is under a derived fact.
                 var isRefused = before.StartsWith("rejected", StringComparison.Ordinal) && after.StartsWith("rejected", StringComparison.Ordinal);
-                if (isRefused || before.Contains("CPR7115", StringComparison.Ordinal) || after.Contains("CPR7115", StringComparison.Ordinal))
+                if (isRefused || IsRefusedElsewhere(left, old.RuleSet, thing.Id) || IsRefusedElsewhere(right, @new.RuleSet, thing.Id) || before.Contains("CPR7115", StringComparison.Ordinal) || after.Contains("CPR7115", StringComparison.Ordinal))
                 {
                     continue;
                 }
@@ -165,6 +166,11 @@ internal sealed class RegionChecks
         DiffResultKind.Rejected => found.StartsWith("rejected", StringComparison.Ordinal),
         _ => true,
     };
+
+    // A mistake that stands behind the beginning of another part than this.
+    private static bool IsRefusedElsewhere(Checked<Scorecard> scored, RuleSet ruleSet, string id) =>
+        scored.Value is null && scored.Diagnostics[0].Span is { Source: not null } span
+        && PlacedPart.Of(ruleSet).Values.Where(placed => placed.Part.Span.Start <= span.Start).MaxBy(placed => placed.Part.Span.Start) is { } last && last.Part.Id != id;
 
     private static string Show(DiffResult result) => result.Key;
 
