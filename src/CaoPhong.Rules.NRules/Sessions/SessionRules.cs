@@ -14,7 +14,7 @@ internal static class SessionRules
     public static IEnumerable<IRuleDefinition> Of(RuleEngine engine)
     {
         var steps = new SessionSteps(engine);
-        yield return Simple<ScoredFact>($"{engine.Plan.Name}/total", RulePriorities.Total, meeting => !meeting.IsRejected, steps.AddUp);
+        yield return Simple<ScoredFact>($"{engine.Plan.Name}/total", RulePriorities.Total, meeting => !meeting.IsRejected, SessionSteps.AddUp);
         foreach (var form in engine.Plan.Forms)
         {
             Func<TotalsFact, bool> isOfForm = new TotalsTest(form.Index).Holds;
@@ -32,7 +32,7 @@ internal static class SessionRules
         }
 
         yield return Simple<TotalsFact>($"{engine.Plan.Name}/scorecard", RulePriorities.Scorecard, _ => true, steps.Finish);
-        yield return Simple<ScoredFact>($"{engine.Plan.Name}/rejected", RulePriorities.Scorecard, meeting => meeting.IsRejected, steps.Reject);
+        yield return Simple<ScoredFact>($"{engine.Plan.Name}/rejected", RulePriorities.Scorecard, meeting => meeting.IsRejected, SessionSteps.Reject);
         if (engine.RuleSet.Year is not null)
         {
             yield return Year($"{engine.Plan.Name}/year", steps);
@@ -70,7 +70,7 @@ internal static class SessionRules
         Func<ResultFact, bool> hasYear = fact => fact.Key is not null;
         group.Pattern(typeof(ResultFact), "result").Condition(CanonicalRule.Condition(result, hasYear));
         rule.RightHandSide().Action(Step(steps.JudgeYear), ActionTrigger.Activated | ActionTrigger.Reactivated);
-        rule.RightHandSide().Action(Step(steps.ForgetYear), ActionTrigger.Deactivated);
+        rule.RightHandSide().Action(Step(SessionSteps.ForgetYear), ActionTrigger.Deactivated);
         return rule.Build();
     }
 

@@ -15,7 +15,7 @@ internal sealed class SessionSteps(RuleEngine engine)
     private const string Card = "scorecard";
 
     /// <summary>The criteria of a meeting have fired: sections and total.</summary>
-    public void AddUp(IContext context, ScoredFact meeting)
+    public static void AddUp(IContext context, ScoredFact meeting)
     {
         var totals = new TotalsFact(meeting);
         var (form, work) = (meeting.Conditions!, meeting.Work!);
@@ -43,7 +43,7 @@ internal sealed class SessionSteps(RuleEngine engine)
     }
 
     /// <summary>A meeting was refused before any rule.</summary>
-    public void Reject(IContext context, ScoredFact meeting) => Tell(context, meeting, meeting.Result!);
+    public static void Reject(IContext context, ScoredFact meeting) => Tell(context, meeting, meeting.Result!);
 
     /// <summary>Something in a year has changed.</summary>
     public void JudgeYear(IContext context, IGrouping<YearKey, ResultFact> year)
@@ -54,7 +54,7 @@ internal sealed class SessionSteps(RuleEngine engine)
     }
 
     /// <summary>The last meeting of a year was taken out.</summary>
-    public void ForgetYear(IContext context, IGrouping<YearKey, ResultFact> year) => year.Key.Years.Remove(year.Key);
+    public static void ForgetYear(IContext context, IGrouping<YearKey, ResultFact> year) => year.Key.Years.Remove(year.Key);
 
     private static void Tell(IContext context, ScoredFact meeting, Checked<Scorecard> scored)
     {
