@@ -1,5 +1,4 @@
 using CaoPhong.Rules.Diagnostics;
-using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Reporting;
 
 namespace CaoPhong.Rules.Excel;
@@ -8,19 +7,8 @@ namespace CaoPhong.Rules.Excel;
 /// <remarks>Not thread-safe. The workbook is complete when it is disposed; the stream stays open.</remarks>
 public sealed class ScorecardXlsx : IDisposable
 {
-    private static readonly XlsxColumn[] Columns =
-    [
-        new("cell", 20), new("held_on", 12), new("ruleset", 14), new("version", 9), new("status", 9), new("form", 12), new("total", 8),
-        new("total_from", 8), new("total_to", 8), new("grade", 10), new("grades", 16), new("caps", 16), new("caps_possible", 16),
-        new("left_out", 16), new("unknown", 16),
-    ];
-
-    private static readonly XlsxColumn[] Assessed = [new("assessed_by", 14), new("decides", 8)];
-
     private readonly XlsxWriter writer;
-    private readonly IReadOnlyList<string> parts;
-    private readonly Language language;
-    private readonly bool assessors;
+    private readonly ScorecardRow row;
 
     /// <summary>A workbook with the points of parts.</summary>
     /// <param name="output">Where to.</param>
@@ -29,49 +17,16 @@ public sealed class ScorecardXlsx : IDisposable
     /// <param name="assessors">Whether there is a column that says who assessed a meeting, and one that says whether that decides.</param>
     public ScorecardXlsx(Stream output, IReadOnlyList<string> parts, Language language, bool assessors = false)
     {
-        this.assessors = assessors;
-        this.parts = parts;
-        this.language = language;
+        row = new(parts, language, assessors);
         writer = new(output);
-        writer.BeginSheet(
-            language == Language.Vietnamese ? "Phiếu điểm" : "Scorecards",
-            [.. Columns[..2], .. assessors ? Assessed : [], .. Columns[2..], .. parts.Select(part => new XlsxColumn(part, 10)), new("warnings", 30), new("errors", 40)]);
+        writer.BeginSheet(language == Language.Vietnamese ? "Phiếu điểm" : "Scorecards", [.. row.Columns.Select(column => new XlsxColumn(column, WidthOf(column)))]);
     }
 
     /// <summary>Writes one row.</summary>
     public void Write(ScoredMeeting scored)
     {
-        ArgumentNullException.ThrowIfNull(scored);
-        var card = scored.Scorecard;
         writer.BeginRow();
-        writer.Text(scored.Cell);
-        writer.Day(scored.HeldOn);
-        if (assessors)
-        {
-            writer.Text(scored.AssessedBy);
-            writer.Text(scored.Decides ? "true" : "false");
-        }
-
-        writer.Text(card?.RuleSet.Header.Id);
-        writer.Text(card?.RuleSet.Header.Version);
-        writer.Text(card?.RuleSet.Header.Status.ToString().ToLowerInvariant());
-        writer.Text(card?.Form.Id);
-        writer.Number(card is { Total.IsExact: true } ? card.Total.From : null);
-        writer.Number(card?.Total.From);
-        writer.Number(card?.Total.To);
-        writer.Text(card?.Grade?.Id);
-        List(card?.Grades.Select(grade => grade.Id));
-        List(card?.Caps.Select(cap => cap.Id));
-        List(card?.CapsPossible.Select(cap => cap.Id));
-        List(card?.Parts.Where(part => part.State == PartState.LeftOut).Select(part => part.Part.Id));
-        List(card?.Unknown.Select(fact => fact.Name));
-        foreach (var id in parts)
-        {
-            Points(card?.Find(id));
-        }
-
-        List(card?.Warnings.Select(warning => warning.Message(language)));
-        List(scored.Errors.Select(error => $"{error.Code}: {error.Message(language)}"));
+        row.Write(writer, scored);
         writer.EndRow();
     }
 
@@ -82,21 +37,16 @@ public sealed class ScorecardXlsx : IDisposable
         writer.Dispose();
     }
 
-    private void Points(PartScore? part)
+    private static int WidthOf(string column) => column switch
     {
-        if (part is null || part.State == PartState.LeftOut)
-        {
-            writer.Text(null);
-        }
-        else if (part.Points.IsExact)
-        {
-            writer.Number(part.Points.From);
-        }
-        else
-        {
-            writer.Text(Wording.In(language).Points(part.Points));
-        }
-    }
-
-    private void List(IEnumerable<string>? items) => writer.Text(items is null ? null : string.Join("; ", items));
+        "total" or "total_from" or "total_to" or "decides" => 8,
+        "version" or "status" => 9,
+        "held_on" or "form" => 12,
+        "ruleset" or "assessed_by" => 14,
+        "grades" or "caps" or "caps_possible" or "left_out" or "unknown" => 16,
+        "cell" => 20,
+        "warnings" => 30,
+        "errors" => 40,
+        _ => 10,
+    };
 }

@@ -3,12 +3,13 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Reporting;
 
 namespace CaoPhong.Rules.Excel;
 
 /// <summary>Writes a workbook row by row, so that any number of rows takes the memory of one.</summary>
 /// <remarks>Not thread-safe. Sheets are written one after another; the workbook is complete when it is disposed.</remarks>
-internal sealed class XlsxWriter : IDisposable
+internal sealed class XlsxWriter : IRowWriter, IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -65,7 +66,10 @@ internal sealed class XlsxWriter : IDisposable
     public void EndRow() => sheet!.WriteEndElement();
 
     /// <summary>A cell of text; nothing for none.</summary>
-    public void Text(string? text, XlsxStyle style = XlsxStyle.Plain)
+    public void Text(string? text) => Text(text, XlsxStyle.Plain);
+
+    /// <summary>A cell of text in a style; null leaves it blank.</summary>
+    public void Text(string? text, XlsxStyle style)
     {
         if (!string.IsNullOrEmpty(text))
         {

@@ -75,7 +75,7 @@ internal static class CaseFileLoader
                 ? Choose(day, versions.EngineFor(header.Id, day), engine => engine.Score(meeting))
                 : own.Score(meeting),
             (year, scored) => library() is { } versions
-                ? Choose(own.LastDayOf(year), versions.EngineForYear(header.Id, year), engine => engine.JudgeYear(null, year, scored))
+                ? Choose(own.LastDayOf(year), versions.EngineForYear(header.Id, year), engine => engine.JudgeYear(null, year, scored, versions.OthersInForce(engine, year)))
                 : own.JudgeYear(null, year, scored));
 
         Checked<T> Choose<T>(DateOnly day, Checked<RuleEngine> chosen, Func<RuleEngine, Checked<T>> run)

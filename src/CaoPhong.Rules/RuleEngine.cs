@@ -147,12 +147,14 @@ public sealed class RuleEngine
     /// <param name="cell">Which cell; null where it does not matter.</param>
     /// <param name="year">The year in which it begins.</param>
     /// <param name="scored">The scorecards, or why there is none. Of several assessments of one meeting the last one in authority counts.</param>
-    public Checked<YearScorecard> JudgeYear(string? cell, int year, IEnumerable<Checked<Scorecard>> scored)
+    /// <param name="others">The other versions in force during the year, under which a meeting that nobody gave may have to be scored;
+    /// see <see cref="RuleLibrary.OthersInForce"/>. None: every such meeting is one of this version.</param>
+    public Checked<YearScorecard> JudgeYear(string? cell, int year, IEnumerable<Checked<Scorecard>> scored, IReadOnlyList<RuleSet>? others = null)
     {
         ArgumentNullException.ThrowIfNull(scored);
         return RuleSet.Year is null
             ? Checked<YearScorecard>.Failed([YearScoringDiagnostics.NoYear(RuleSet)])
-            : judge.Value.Score(cell, year, scored);
+            : judge.Value.Score(cell, year, scored, others ?? []);
     }
 
     /// <summary>The last day of a year of this version.</summary>

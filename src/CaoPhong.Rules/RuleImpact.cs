@@ -3,13 +3,14 @@ using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Evaluation.Years;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules;
 
 /// <summary>Scores meetings under two versions, to see what a change does before it is issued.</summary>
 /// <remarks>A fact that the new version needs and a meeting lacks is unknown: it gives bounds and several possible grades, never zero.
-/// Meetings are not kept unless the years of their cells are asked for. Not thread-safe: one belongs to one run.</remarks>
+/// Meetings are not kept unless the years of their cells are asked for, or they may have several assessments. Not thread-safe: one belongs to one run.</remarks>
 public sealed class RuleImpact
 {
     private readonly RuleEngine old;
@@ -37,12 +38,34 @@ public sealed class RuleImpact
         cells = withYears && old.RuleSet.Year is not null && @new.RuleSet.Year is not null ? new(StringComparer.Ordinal) : null;
     }
 
+    /// <summary>Whether a meeting may have several assessments, so that all rows must be known before the first can be scored.</summary>
+    public bool HasAssessors => old.RuleSet.Assessors.Count > 0 || @new.RuleSet.Assessors.Count > 0;
+
+    /// <summary>Scores the rows of a file under both versions, and counts them; nothing is kept but where meetings may have several assessments.</summary>
+    /// <param name="rows">In the order of the file.</param>
+    /// <param name="ignored">Names that are no facts and may pass.</param>
+    /// <param name="tell">Told every meeting when it is counted; of several assessments the one that decides.</param>
+    public void Add(IEnumerable<FactRow> rows, IReadOnlySet<string>? ignored = null, Action<MeetingImpact>? tell = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach (var impact in HasAssessors ? Assessed([.. rows], ignored) : rows.Select(row => row is { IsOk: true, Meeting: { } meeting } ? Add(meeting, ignored) : Unread(row)))
+        {
+            tell?.Invoke(impact);
+        }
+    }
+
     /// <summary>Scores one more meeting under both versions, and counts it.</summary>
     /// <param name="meeting">As given.</param>
     /// <param name="ignored">Names that are no facts and may pass.</param>
+    /// <exception cref="InvalidOperationException">A version has assessors: one assessment alone does not say what its meeting comes to.</exception>
     public MeetingImpact Add(Meeting meeting, IReadOnlySet<string>? ignored = null)
     {
         ArgumentNullException.ThrowIfNull(meeting);
+        if (HasAssessors)
+        {
+            throw new InvalidOperationException("a version has assessors: give all rows together");
+        }
+
         var (before, after) = (old.Score(names.ForOld(meeting), ignored: ignored), @new.Score(names.ForNew(meeting), ignored: ignored));
 
         // The same meeting twice is a mistake under either version; the first one counts for the year.
@@ -55,18 +78,28 @@ public sealed class RuleImpact
         return Counted(Named(meeting, before, after), inYear: true);
     }
 
-    /// <summary>Counts a meeting that could not be read.</summary>
-    /// <param name="meeting">What could be read of it; null for nothing.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="mistakes">Why it could not be read.</param>
-    public MeetingImpact AddUnread(Meeting? meeting, FactPlace? place, IReadOnlyList<Diagnostic> mistakes)
-    {
-        var failed = Checked<Scorecard>.Failed(mistakes);
-        return Counted((meeting is null ? new(null, failed, failed) : Named(meeting, failed, failed)) with { Place = place }, inYear: true);
-    }
-
     /// <summary>What all meetings come to.</summary>
     public ImpactSummary Summary() => tally.Summary(cells is null ? null : ImpactTally.Years(Years()));
+
+    private MeetingImpact Unread(FactRow row)
+    {
+        var failed = Checked<Scorecard>.Failed(row.Diagnostics);
+        return Counted((row.Meeting is { } meeting ? Named(meeting, failed, failed) : new(null, failed, failed)) with { Place = row.Place }, inYear: true);
+    }
+
+    private IEnumerable<MeetingImpact> Assessed(IReadOnlyList<FactRow> rows, IReadOnlySet<string>? ignored)
+    {
+        foreach (var row in rows.Where(row => row.Meeting is null))
+        {
+            yield return Unread(row);
+        }
+
+        var given = rows.Where(row => row.Meeting is not null).ToList();
+        foreach (var (row, before, after) in new ImpactDecisions(old, @new, names).Of(given, ignored))
+        {
+            yield return Counted(Named(row.Meeting!, before, after) with { Place = row.Place }, inYear: true);
+        }
+    }
 
     // A meeting that cannot be scored is named by what was given.
     private MeetingImpact Named(Meeting meeting, Checked<Scorecard> before, Checked<Scorecard> after)

@@ -218,8 +218,24 @@ public sealed class RuleLibrary
 
         var judge = EngineForYear(id, year);
         return judge.Value is { } engine
-            ? engine.JudgeYear(cell, year, Deciding(engine.InYear(year, meetings), id))
+            ? engine.JudgeYear(cell, year, Deciding(engine.InYear(year, meetings), id), OthersInForce(engine, year))
             : Checked<YearScorecard>.Failed(judge.Diagnostics);
+    }
+
+    /// <summary>The other versions of its rule set that are in force on some day of a year that an engine judges, in order of time.</summary>
+    /// <param name="judge">The engine of <see cref="EngineForYear"/>.</param>
+    /// <param name="year">The year in which it begins.</param>
+    public IReadOnlyList<RuleSet> OthersInForce(RuleEngine judge, int year)
+    {
+        ArgumentNullException.ThrowIfNull(judge);
+        var header = judge.RuleSet.Header;
+        var window = YearWindow.Of(judge.RuleSet.Year?.Starts ?? MonthDay.NewYear, year);
+        return !timelines.TryGetValue(header.Id, out var timeline)
+            ? []
+            : [.. timeline.InForceDuring(window.From, window.Until)
+                .Where(version => version.Version != header.Version)
+                .Select(version => Versions.FirstOrDefault(one => one.RuleSetId == header.Id && one.Version == version.Version)?.Loaded.Value)
+                .OfType<RuleSet>()];
     }
 
     private IEnumerable<Checked<Scorecard>> Deciding(IEnumerable<Meeting> meetings, string id) =>

@@ -1,17 +1,15 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
-using CaoPhong.Rules.Facts.Files;
 using CaoPhong.Rules.Kinds;
 
 namespace CaoPhong.Rules.Cli.Plugins;
 
 /// <summary>The engine that a command line asks for, and what its plug-ins bring.</summary>
-/// <param name="Options">Kinds, functions and the engine.</param>
-/// <param name="Readers">Readers of facts beside those of the tool.</param>
-internal sealed record ChosenParts(RuleOptions Options, IReadOnlyList<IFactReader> Readers)
+/// <param name="Options">Kinds, functions, readers and the engine.</param>
+internal sealed record ChosenParts(RuleOptions Options)
 {
     /// <summary>The tool as it is.</summary>
-    public static ChosenParts Own { get; } = new(RuleOptions.Default, []);
+    public static ChosenParts Own { get; } = new(RuleOptions.Default);
 
     /// <summary>What a command line asks for.</summary>
     /// <param name="engine">The name of the engine; null for the direct one.</param>
@@ -35,7 +33,7 @@ internal sealed record ChosenParts(RuleOptions Options, IReadOnlyList<IFactReade
 
         IRuleBackend[] engines = [new DirectBackend(), .. plugins.SelectMany(plugin => plugin.Backends)];
         Refuse(engines.Select(one => one.Name), "bộ máy", "engine");
-        return new(options with { Backend = Choose(engines, engine ?? engines[0].Name) }, [.. plugins.SelectMany(plugin => plugin.Readers)]);
+        return new(options with { Backend = Choose(engines, engine ?? engines[0].Name) });
     }
 
     private static IRuleBackend Choose(IRuleBackend[] engines, string name)

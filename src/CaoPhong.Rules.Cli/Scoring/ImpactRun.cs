@@ -18,20 +18,27 @@ internal sealed class ImpactRun(ScoreRequest request, RuleImpact impact, Termina
         using var stream = InputFiles.Open(request.Facts, terminal);
         using var progress = Progress.Start(terminal, stream);
         var count = 0L;
-        foreach (var row in reader.Read(stream, new FactFile(request.Facts) { Sheet = request.Sheet }))
+        impact.Add(Meetings(reader.Read(stream, new FactFile(request.Facts) { Sheet = request.Sheet })), request.Ignored, scored =>
         {
-            if (row.Place.Row is null)
-            {
-                // It concerns the file and no meeting.
-                HasFindings |= row.Diagnostics.Any(found => found.Severity == Severity.Error);
-                terminal.Report(row.Diagnostics);
-                continue;
-            }
-
-            var scored = row is { IsOk: true, Meeting: { } meeting } ? impact.Add(meeting, request.Ignored) : impact.AddUnread(row.Meeting, row.Place, row.Diagnostics);
             HasFindings |= !scored.IsScored;
             write(scored);
             progress.Advance(++count);
+        });
+    }
+
+    // What concerns the file and no meeting is told at once.
+    private IEnumerable<FactRow> Meetings(IEnumerable<FactRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Place.Row is not null)
+            {
+                yield return row;
+                continue;
+            }
+
+            HasFindings |= row.Diagnostics.Any(found => found.Severity == Severity.Error);
+            terminal.Report(row.Diagnostics);
         }
     }
 }

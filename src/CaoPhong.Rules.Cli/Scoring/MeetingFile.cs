@@ -10,7 +10,7 @@ internal static class MeetingFile
     public static IReadOnlyList<IFactReader> Readers { get; } = [.. FactReaders.BuiltIn, new XlsxFactReader()];
 
     /// <summary>The reader for the facts of a command line.</summary>
-    public static IFactReader ReaderFor(ScoreRequest request) => ReaderFor(request.Facts, request.InputFormat, [.. Readers, .. request.Parts.Readers]);
+    public static IFactReader ReaderFor(ScoreRequest request) => ReaderFor(request.Facts, request.InputFormat, [.. request.Parts.Options.Readers, new XlsxFactReader()]);
 
     /// <summary>The reader for a file.</summary>
     public static IFactReader ReaderFor(string path, string? format) => ReaderFor(path, format, Readers);

@@ -14,18 +14,21 @@ internal sealed class MeetingScoring
     private readonly Func<Meeting, Checked<RuleEngine>> engineFor;
     private readonly Func<IEnumerable<FactRow>, IReadOnlyList<AssessedMeeting>> assess;
     private readonly Func<string?, int, Checked<RuleEngine>> judgeOf;
+    private readonly Func<RuleEngine, int, IReadOnlyList<RuleSet>> othersOf;
 
     private MeetingScoring(
         ScoreRequest request,
         IReadOnlyList<RuleSet> ruleSets,
         Func<Meeting, Checked<RuleEngine>> engineFor,
         Func<IEnumerable<FactRow>, IReadOnlyList<AssessedMeeting>> assess,
-        Func<string?, int, Checked<RuleEngine>> judgeOf)
+        Func<string?, int, Checked<RuleEngine>> judgeOf,
+        Func<RuleEngine, int, IReadOnlyList<RuleSet>> othersOf)
     {
         this.request = request;
         this.engineFor = engineFor;
         this.assess = assess;
         this.judgeOf = judgeOf;
+        this.othersOf = othersOf;
         RuleSets = ruleSets;
         HasAssessors = ruleSets.Any(ruleSet => ruleSet.Assessors.Count > 0);
         Parts = [.. ruleSets.SelectMany(ruleSet => ruleSet.Forms).SelectMany(form => form.Parts).Select(part => part.Id).Distinct()];
@@ -69,12 +72,13 @@ internal sealed class MeetingScoring
             [.. ruleSets],
             meeting => library.EngineFor(meeting, request.RuleSet),
             rows => library.Assess(rows, request.RuleSet, request.Explain, request.Ignored),
-            (id, year) => library.EngineForYear(id ?? known[0], year));
+            (id, year) => library.EngineForYear(id ?? known[0], year),
+            library.OthersInForce);
     }
 
     /// <summary>What becomes of every row, in the order of the file. Where meetings may have several assessments the whole file is read
-    /// first, because an assessment may stand anywhere in it; else nothing is kept, and a few batches are scored beside reading and writing.</summary>
-    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => HasAssessors ? Assessed([.. rows]) : Batches.InOrder(rows, Alone);
+    /// first, because an assessment may stand anywhere in it; else nothing is kept.</summary>
+    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => HasAssessors ? Assessed([.. rows]) : rows.Select(Alone);
 
     /// <summary>The meetings with all their assessments.</summary>
     public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> rows) => assess(rows);
@@ -116,6 +120,9 @@ internal sealed class MeetingScoring
     /// <summary>The engine of the version that judges a year of a rule set.</summary>
     public Checked<RuleEngine> JudgeOf(string? ruleSetId, int year) => judgeOf(ruleSetId, year);
 
+    /// <summary>The other versions under which a meeting of that year that nobody gave may have to be scored.</summary>
+    public IReadOnlyList<RuleSet> OthersOf(RuleEngine judge, int year) => othersOf(judge, year);
+
     private static MeetingScoring? OfFile(ScoreRequest request, Terminal terminal)
     {
         var loaded = InputFiles.LoadRules(request.Rules, request.Parts.Options);
@@ -138,7 +145,7 @@ internal sealed class MeetingScoring
     {
         if (engine.Value is { } found)
         {
-            return new(request, [found.RuleSet], _ => engine, rows => found.Assess(rows, request.Explain, request.Ignored), (_, _) => engine);
+            return new(request, [found.RuleSet], _ => engine, rows => found.Assess(rows, request.Explain, request.Ignored), (_, _) => engine, (_, _) => []);
         }
 
         terminal.Report(engine.Diagnostics);

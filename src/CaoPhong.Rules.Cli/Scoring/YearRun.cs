@@ -72,7 +72,7 @@ internal sealed class YearRun(ScoreRequest request, MeetingScoring scoring, int 
 
         var from = engine.RuleSet.Year?.Starts.In(year);
         var until = engine.RuleSet.Year?.Starts.In(year + 1);
-        var judged = engine.JudgeYear(cell, year, meetings.Where(one => one.Day is null || (one.Day >= from && one.Day < until)).Select(one => one.Scored));
+        var judged = engine.JudgeYear(cell, year, meetings.Where(one => one.Day is null || (one.Day >= from && one.Day < until)).Select(one => one.Scored), scoring.OthersOf(engine, year));
         var errors = judged.IsOk ? Incomplete(judged.Value!) : judged.Diagnostics;
         HasFindings |= errors.Count > 0;
         return new(cell, year, errors.Count == 0 ? judged.Value : null, errors);

@@ -51,7 +51,7 @@ internal sealed class CaseScorer
 
     /// <summary>The scorecard of a year; null where it cannot be judged.</summary>
     public YearScorecard? JudgeYear(int year, IEnumerable<Checked<Scorecard>> scored) =>
-        RuleSet.Year is null ? null : new YearScorer(RuleSet, "").Score(null, year, scored).Value;
+        RuleSet.Year is null ? null : new YearScorer(RuleSet, "").Score(null, year, scored, []).Value;
 
     /// <summary>The scorecard of a meeting.</summary>
     public Checked<Scorecard> Score(Meeting meeting)

@@ -23,9 +23,6 @@ public sealed class SourceText
     /// <summary>All of the text, as it was read.</summary>
     public string Text { get; }
 
-    /// <summary>The number of lines; an empty text has one.</summary>
-    public int LineCount => lineStarts.Length;
-
     /// <summary>The line and column of an offset; an offset beyond the end is the end.</summary>
     public (int Line, int Column) PositionOf(int offset)
     {
@@ -42,9 +39,6 @@ public sealed class SourceText
         var end = line < lineStarts.Length ? lineStarts[line] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
     }
-
-    /// <summary>The offset of the first character of a line, counted from 1.</summary>
-    public int OffsetOfLine(int line) => lineStarts[Math.Clamp(line, 1, lineStarts.Length) - 1];
 
     private static int[] FindLineStarts(string text)
     {

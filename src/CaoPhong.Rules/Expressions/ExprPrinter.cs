@@ -16,14 +16,6 @@ public static class ExprPrinter
         return output.ToString();
     }
 
-    /// <summary>The text of tests, as in a cell of a table: <c>"a", "b"</c>, <c>[75..90)</c>, <c>not(0)</c>.</summary>
-    public static string PrintTests(IReadOnlyList<Expr> tests)
-    {
-        var output = new StringBuilder();
-        WriteTests(tests, output);
-        return output.ToString();
-    }
-
     /// <summary>The sign or word of an operator.</summary>
     public static string SignOf(BinaryOperator operation) => operation switch
     {

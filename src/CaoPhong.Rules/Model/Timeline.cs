@@ -35,6 +35,15 @@ public sealed record Timeline(IReadOnlyList<VersionTime> Versions)
         return [.. covering.Where(version => version.From == last)];
     }
 
+    /// <summary>The versions that are in force on some day of a span, in order of time.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="until">The day after the last one.</param>
+    public IReadOnlyList<VersionTime> InForceDuring(DateOnly from, DateOnly until) =>
+    [
+        .. Versions.SelectMany(version => new[] { version.From, version.Until, version.WithdrawnFrom }).OfType<DateOnly>()
+            .Where(day => day > from && day < until).Append(from).Distinct().Order().SelectMany(InForce).Distinct(),
+    ];
+
     /// <summary>The first day on which a version is no longer in force: its own end, or the day when a later one begins; null where nothing ends it.</summary>
     public DateOnly? EndOf(VersionTime version)
     {

@@ -31,9 +31,6 @@ internal sealed record VersionHead(MappingNode? Document)
     /// <summary>The first day no longer in force, where the file says so.</summary>
     public DateOnly? Until => Day("effective", "until");
 
-    /// <summary>The day of the document that it restates.</summary>
-    public DateOnly? RegulationDate => Day("regulation", "date");
-
     /// <summary>The version that it amends; blank where it is written whole.</summary>
     public string Amends => Text("amends");
 

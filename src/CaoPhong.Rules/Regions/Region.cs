@@ -29,9 +29,6 @@ public sealed class Region
     /// <summary>Its pieces of each axis, in the order of <see cref="Partition.Axes"/>.</summary>
     public IReadOnlyList<PieceRange> Pieces => pieces;
 
-    /// <summary>Whether it is one piece of each axis.</summary>
-    public bool IsCell => Array.TrueForAll(pieces, range => range.IsOne);
-
     /// <summary>What an axis may be here, by its place.</summary>
     public Possible On(int axis) => Partition.Axes[axis].Between(pieces[axis].From, pieces[axis].To);
 

@@ -6,7 +6,7 @@ namespace CaoPhong.Rules.Reporting;
 
 /// <summary>Writes rows of CSV (RFC 4180) as a spreadsheet of a culture reads them, and no cell of text as a formula.</summary>
 /// <remarks>Not thread-safe: it writes to one writer.</remarks>
-public sealed class CsvText
+public sealed class CsvText : IRowWriter
 {
     private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r'];
 

@@ -127,7 +127,7 @@ public static class DiffJson
             foreach (var (name, value) in witness.Facts)
             {
                 json.WritePropertyName(name);
-                RegionJson.WriteValue(json, value);
+                ValueJson.Write(json, value);
             }
 
             json.WriteEndObject();

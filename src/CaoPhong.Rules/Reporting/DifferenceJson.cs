@@ -34,9 +34,9 @@ internal static class DifferenceJson
             json.WriteStartObject();
             json.WriteString("fact"u8, change.Fact.Name);
             json.WritePropertyName("before"u8);
-            Write(json, change.Before ?? Value.Unknown);
+            ValueJson.Write(json, change.Before ?? Value.Unknown);
             json.WritePropertyName("after"u8);
-            Write(json, change.After);
+            ValueJson.Write(json, change.After);
             json.WriteEndObject();
         }
 
@@ -83,41 +83,6 @@ internal static class DifferenceJson
         else
         {
             JsonNumber.Write(json, end);
-        }
-    }
-
-    // What is unknown and what is absent is null.
-    private static void Write(Utf8JsonWriter json, Value value)
-    {
-        switch (value.Kind)
-        {
-            case ValueKind.Boolean:
-                json.WriteBooleanValue(value.AsBoolean);
-                break;
-            case ValueKind.Number:
-                JsonNumber.Write(json, value.AsNumber);
-                break;
-            case ValueKind.Text:
-                json.WriteStringValue(value.AsText);
-                break;
-            case ValueKind.Date when value.IsDate:
-                json.WriteStringValue(value.AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                break;
-            case ValueKind.List:
-                json.WriteStartArray();
-                foreach (var item in value.AsList)
-                {
-                    Write(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            case ValueKind.Null or ValueKind.Unknown or ValueKind.Error:
-                json.WriteNullValue();
-                break;
-            default:
-                json.WriteStringValue(value.ToString());
-                break;
         }
     }
 }

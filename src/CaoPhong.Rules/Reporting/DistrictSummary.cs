@@ -8,18 +8,19 @@ namespace CaoPhong.Rules.Reporting;
 public sealed class DistrictSummary
 {
     private readonly Dictionary<(string RuleSet, string Form), FormTally> forms = [];
+    private readonly MeetingCounts counts = new();
     private readonly HashSet<string> cells = new(StringComparer.Ordinal);
     private DateOnly? first;
     private DateOnly? last;
 
     /// <summary>The meetings that were scored.</summary>
-    public long Scored { get; private set; }
+    public long Scored => counts.Scored;
 
     /// <summary>The meetings that were rejected.</summary>
-    public long Rejected { get; private set; }
+    public long Rejected => counts.Rejected;
 
     /// <summary>The assessments that do not decide; they are counted here and nowhere else.</summary>
-    public long Overruled { get; private set; }
+    public long Overruled => counts.Overruled;
 
     /// <summary>The cells of the meetings that were scored, as far as they are known.</summary>
     public int Cells => cells.Count;
@@ -30,19 +31,11 @@ public sealed class DistrictSummary
     public void Add(ScoredMeeting scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        if (!scored.Decides)
+        if (counts.Add(scored) is not { } card)
         {
-            Overruled++;
             return;
         }
 
-        if (scored.Scorecard is not { } card)
-        {
-            Rejected++;
-            return;
-        }
-
-        Scored++;
         if (card.Facts.Cell is { } cell)
         {
             cells.Add(cell);
@@ -68,7 +61,6 @@ public sealed class DistrictSummary
     {
         ArgumentNullException.ThrowIfNull(wording);
         var blocks = new List<Block>();
-        var all = Scored + Rejected;
         if (Cells > 0 && first is { } from && last is { } to)
         {
             var cellWord = forms.Values.First().RuleSet.Header.CellWord;
@@ -76,14 +68,7 @@ public sealed class DistrictSummary
                 $"{cellWord.Vi}: {Cells}. Từ ngày {wording.Day(from)} đến ngày {wording.Day(to)}", $"{cellWord.En}: {Cells}. From {wording.Day(from)} to {wording.Day(to)}"))));
         }
 
-        blocks.Add(new SentenceBlock(wording.Words(new(
-            $"{all} kỳ: {Scored} chấm được, {Rejected} không chấm được", $"{all} meetings: {Scored} scored, {Rejected} not scored"))));
-        if (Overruled > 0)
-        {
-            blocks.Add(new SentenceBlock(wording.Words(new(
-                $"Không kể {Overruled} phiếu của bên không quyết định", $"Without {Overruled} assessments that do not decide"))));
-        }
-
+        blocks.AddRange(counts.Blocks(wording));
         blocks.AddRange(forms.Values.SelectMany(form => form.Blocks(wording)));
         return new(wording.Words(new("Tổng hợp", "Summary")), blocks);
     }

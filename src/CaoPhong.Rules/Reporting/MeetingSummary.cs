@@ -7,33 +7,26 @@ namespace CaoPhong.Rules.Reporting;
 public sealed class MeetingSummary
 {
     private readonly Dictionary<(string RuleSet, string Form), (string Title, GradeTally Grades)> forms = [];
+    private readonly MeetingCounts counts = new();
 
     /// <summary>The meetings that were scored.</summary>
-    public long Scored { get; private set; }
+    public long Scored => counts.Scored;
 
     /// <summary>The meetings that were rejected.</summary>
-    public long Rejected { get; private set; }
+    public long Rejected => counts.Rejected;
 
     /// <summary>The assessments that do not decide; they are counted here and nowhere else.</summary>
-    public long Overruled { get; private set; }
+    public long Overruled => counts.Overruled;
 
     /// <summary>Counts one meeting.</summary>
     public void Add(ScoredMeeting scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        if (!scored.Decides)
+        if (counts.Add(scored) is not { } card)
         {
-            Overruled++;
             return;
         }
 
-        if (scored.Scorecard is not { } card)
-        {
-            Rejected++;
-            return;
-        }
-
-        Scored++;
         var key = (card.RuleSet.Name, card.Form.Id);
         if (!forms.TryGetValue(key, out var count))
         {
@@ -47,18 +40,7 @@ public sealed class MeetingSummary
     public Page Page(Wording wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
-        var blocks = new List<Block>
-        {
-            new SentenceBlock(wording.Language == Diagnostics.Language.Vietnamese
-                ? $"{Scored + Rejected} kỳ: {Scored} chấm được, {Rejected} không chấm được"
-                : $"{Scored + Rejected} meetings: {Scored} scored, {Rejected} not scored"),
-        };
-        if (Overruled > 0)
-        {
-            blocks.Add(new SentenceBlock(wording.Words(new(
-                $"Không kể {Overruled} phiếu của bên không quyết định", $"Without {Overruled} assessments that do not decide"))));
-        }
-
+        List<Block> blocks = [.. counts.Blocks(wording)];
         foreach (var (title, grades) in forms.Values)
         {
             blocks.Add(new HeadingBlock(title));

@@ -4,7 +4,7 @@ using CaoPhong.Rules.Expressions;
 
 namespace CaoPhong.Rules.Reporting;
 
-/// <summary>Writes what an axis may be in a region, and the values of meetings, as JSON.</summary>
+/// <summary>Writes what an axis may be in a region as JSON.</summary>
 internal static class RegionJson
 {
     /// <summary>Writes an axis: bands with <c>from</c>, <c>above</c>, <c>below</c> and <c>to</c>, or values.</summary>
@@ -20,38 +20,6 @@ internal static class RegionJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    /// <summary>Writes a value as JSON facts have it.</summary>
-    public static void WriteValue(Utf8JsonWriter json, Value value)
-    {
-        switch (value.Kind)
-        {
-            case ValueKind.Null or ValueKind.Unknown:
-                json.WriteNullValue();
-                break;
-            case ValueKind.Boolean:
-                json.WriteBooleanValue(value.AsBoolean);
-                break;
-            case ValueKind.Number:
-                JsonNumber.Write(json, value.AsNumber);
-                break;
-            case ValueKind.Text:
-                json.WriteStringValue(value.AsText);
-                break;
-            case ValueKind.List:
-                json.WriteStartArray();
-                foreach (var item in value.AsList)
-                {
-                    WriteValue(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(TemporalText.Print(value));
-                break;
-        }
     }
 
     private static void Write(Utf8JsonWriter json, Possible values)
@@ -105,7 +73,7 @@ internal static class RegionJson
         if (edge is not null)
         {
             json.WritePropertyName(edge.Closed ? closed : open);
-            WriteValue(json, Value.OfOrdinal(kind, edge.Value));
+            ValueJson.Write(json, Value.OfOrdinal(kind, edge.Value));
         }
     }
 }

@@ -8,8 +8,6 @@ namespace CaoPhong.Rules.Analysis.Differences;
 /// <summary>Compares criteria: where their points differ, and how they are built.</summary>
 internal static class CriterionDiffs
 {
-    private const int MostSummed = 6;
-
     /// <summary>The same criterion in two versions; null where nothing differs.</summary>
     public static ThingDiff? Of(DiffRun run, PlacedPart old, PlacedPart @new)
     {
@@ -38,13 +36,10 @@ internal static class CriterionDiffs
         var (before, after) = (new CriterionJudgement(run.Old, (Criterion)old.Part, knowledge), new CriterionJudgement(run.New, (Criterion)@new.Part, knowledge));
 
         // What both add in the same way makes no difference, unless one of them does not come to add it.
-        var common = (before.IsAskedAs(after) || IsLong((Criterion)old.Part)) && before.Summands is { } left && after.Summands is { } right ? left.Where(row => right.ContainsKey(row.Key)).ToDictionary(StringComparer.Ordinal) : [];
+        var common = before.IsAskedAs(after) && before.Summands is { } left && after.Summands is { } right ? left.Where(row => right.ContainsKey(row.Key)).ToDictionary(StringComparer.Ordinal) : [];
         var passedOver = common.Keys.ToHashSet(StringComparer.Ordinal);
         return run.Compare(before.Make(passedOver), after.Make(passedOver), run.ScoredBy(old.Form, @new.Form), [.. common.Values]);
     }
-
-    // With so many rows every sum would be a region of its own.
-    private static bool IsLong(Criterion criterion) => criterion.Table.Rows.Count > MostSummed;
 
     private static string? MaxOf(Criterion criterion) => criterion.Role == CriterionRole.Penalty ? null : Numbers.Format(criterion.Max);
 

@@ -108,7 +108,7 @@ internal sealed class CaseVerdicts
             meeting => scorer.Score(meeting),
             (year, scored) => scorer.RuleSet.Year is null
                 ? Checked<YearScorecard>.Failed([])
-                : new YearScorer(scorer.RuleSet, "").Score(null, year, scored)));
+                : new YearScorer(scorer.RuleSet, "").Score(null, year, scored, [])));
 
     private sealed record PassedCase(Case Case, IReadOnlyList<CoveredMeeting?> Meetings);
 }

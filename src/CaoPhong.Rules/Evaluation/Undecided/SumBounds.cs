@@ -22,9 +22,6 @@ internal sealed class SumBounds
         CanBeEmpty = criteria.All(tied => tied.States.Any(state => LeftOut(tied, state).All(leftOut => leftOut)));
     }
 
-    /// <summary>Whether an ordinary criterion can be left out.</summary>
-    public bool Rescales => rescales;
-
     /// <summary>Whether everything can be left out, which is an error.</summary>
     public bool CanBeEmpty { get; }
 

@@ -6,9 +6,16 @@ namespace CaoPhong.Rules.Evaluation.Years;
 
 /// <summary>Scorecards as what the expressions of a year see of them: records of total, grade, form, version and facts.</summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>
-internal sealed class YearMeetings(RuleSet judge, Year year)
+/// <param name="year">The year that is judged.</param>
+/// <param name="members">The members that its expressions look at.</param>
+/// <param name="versions">The versions under which a meeting of the year may be scored, the judging one first.</param>
+internal sealed class YearMeetings(Year year, IReadOnlyDictionary<string, FeelType> members, IReadOnlyList<RuleSet> versions)
 {
-    private readonly IReadOnlyDictionary<string, FeelType> members = MemberUse.Of(year);
+    /// <summary>The meetings of a year that one version alone scores and judges.</summary>
+    public static YearMeetings Of(RuleSet judge, Year year) => new(year, MemberUse.Of(year), [judge]);
+
+    /// <summary>The same, where meetings may also have been scored under other versions.</summary>
+    public YearMeetings Beside(IReadOnlyList<RuleSet> others) => others.Count == 0 ? this : new(year, members, [versions[0], .. others]);
 
     /// <summary>What is known of a scored meeting.</summary>
     public Possible Of(Scorecard card) => Of(card, Within(card.Total.From, card.Total.To), GradeOf(card));
@@ -44,19 +51,28 @@ internal sealed class YearMeetings(RuleSet judge, Year year)
     /// <summary>The same, one record for each form and grade that it may have.</summary>
     public IReadOnlyList<Possible> MissingGraded(string? form) =>
     [
-        .. judge.Forms.Where(one => form is null ? year.Forms.Contains(one.Id) : one.Id == form).SelectMany(one =>
-        {
-            var total = new Domain(new(0, true), one.OverMaxAllowed ? null : new(one.Max, true), null);
-            // A cap leaves points above the band of the grade that it lowers to.
-            var records = one.Grades.Select(grade => Missing(one, Within(total.And(one.Caps.Count > 0 ? grade.Band with { Upper = null } : grade.Band) ?? total), Possible.Of(Value.Of(grade.Id)))).ToList();
-            if (one.Grades.Count == 0 || one.NotGraded.Count > 0)
-            {
-                records.Add(Missing(one, Within(total), Possible.Null));
-            }
-
-            return records;
-        }),
+        .. versions.SelectMany(version => version.Forms)
+            .Where(one => form is null ? year.Forms.Contains(one.Id) : one.Id == form)
+            .SelectMany(one => Outcomes(one).Select(outcome => (Form: one.Id, outcome.Grade, outcome.Total)))
+            .GroupBy(one => (one.Form, one.Grade), one => one.Total)
+            .Select(same => Missing(same.Key.Form, Within(same.Aggregate((all, one) => all.Or(one))), same.Key.Grade is { } grade ? Possible.Of(Value.Of(grade)) : Possible.Null)),
     ];
+
+    // The grades that a form gives, null for none, with the totals that come with them.
+    private static IEnumerable<(string? Grade, Domain Total)> Outcomes(Form form)
+    {
+        var total = new Domain(new(0, true), form.OverMaxAllowed ? null : new(form.Max, true), null);
+        foreach (var grade in form.Grades)
+        {
+            // A cap leaves points above the band of the grade that it lowers to.
+            yield return (grade.Id, total.And(form.Caps.Count > 0 ? grade.Band with { Upper = null } : grade.Band) ?? total);
+        }
+
+        if (form.Grades.Count == 0 || form.NotGraded.Count > 0)
+        {
+            yield return (null, total);
+        }
+    }
 
     private Possible Of(Scorecard card, Possible total, Possible grade) => Possible.OfMembers(members.ToDictionary(
         member => member.Key,
@@ -66,19 +82,19 @@ internal sealed class YearMeetings(RuleSet judge, Year year)
             "grade" => grade,
             "form" => Possible.Of(Value.Of(card.Form.Id)),
             "version" => Possible.Of(Value.Of(card.RuleSet.Header.Version)),
-            _ => FactOf(card.Facts, member.Key, member.Value),
+            _ => FactOf(card, member.Key, member.Value),
         },
         StringComparer.Ordinal));
 
-    private Possible Missing(Form form, Possible total, Possible grade) => Possible.OfMembers(members.ToDictionary(
+    private Possible Missing(string form, Possible total, Possible grade) => Possible.OfMembers(members.ToDictionary(
         member => member.Key,
         member => member.Key switch
         {
             "total" => total,
             "grade" => grade,
-            "form" => Possible.Of(Value.Of(form.Id)),
+            "form" => Possible.Of(Value.Of(form)),
             "version" => Possible.Of(FeelType.Text),
-            _ => AnyFact(member.Key, member.Value),
+            _ => versions.Select(version => AnyFact(version, member.Key, member.Value)).Aggregate((all, one) => all.Or(one)),
         },
         StringComparer.Ordinal));
 
@@ -98,14 +114,14 @@ internal sealed class YearMeetings(RuleSet judge, Year year)
         return card.NotGradedPossible.Count > 0 ? grades.Or(Possible.Null) : grades;
     }
 
-    // A fact that an older version did not ask for is one that is not known.
-    private Possible FactOf(FactSet facts, string name, FeelType type) =>
-        SlotOf(facts.Schema, name) is { } slot && facts.Values[slot] is { Kind: not (ValueKind.Unknown or ValueKind.Error) } value
+    private Possible FactOf(Scorecard card, string name, FeelType type) =>
+        SlotOf(card.Facts.Schema, name) is { } slot && card.Facts.Values[slot] is { Kind: not (ValueKind.Unknown or ValueKind.Error) } value
             ? Possible.Of(value)
-            : AnyFact(name, type);
+            : AnyFact(card.RuleSet, name, type);
 
-    private Possible AnyFact(string name, FeelType type) =>
-        judge.Scope.Find(name) is { } symbol ? Possible.Of(symbol) : Possible.Of(type);
+    // A fact that a version did not ask for is one that is not known, and what the judging one says of it.
+    private Possible AnyFact(RuleSet version, string name, FeelType type) =>
+        (version.Scope.Find(name) ?? versions[0].Scope.Find(name)) is { } symbol ? Possible.Of(symbol) : Possible.Of(type);
 
     private static int? SlotOf(FactSchema schema, string name) =>
         schema.Facts.FirstOrDefault(fact => fact.Name == name)?.Symbol.Slot ?? schema.Derived.FirstOrDefault(fact => fact.Name == name)?.Symbol.Slot;

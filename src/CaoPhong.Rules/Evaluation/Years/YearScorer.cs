@@ -22,14 +22,15 @@ internal sealed class YearScorer
         this.judge = judge;
         this.fingerprint = fingerprint;
         year = judge.Year ?? throw new ArgumentException("the rule set has no year", nameof(judge));
-        records = new(judge, year);
+        records = YearMeetings.Of(judge, year);
     }
 
     /// <summary>The scorecard of a year.</summary>
     /// <param name="cell">Which cell.</param>
     /// <param name="calendarYear">The year in which it begins.</param>
     /// <param name="scored">Every meeting of the cell, in any order; those of other years are passed over.</param>
-    public Checked<YearScorecard> Score(string? cell, int calendarYear, IEnumerable<Checked<Scorecard>> scored)
+    /// <param name="others">The other versions under which a meeting that nobody gave may have to be scored.</param>
+    public Checked<YearScorecard> Score(string? cell, int calendarYear, IEnumerable<Checked<Scorecard>> scored, IReadOnlyList<RuleSet> others)
     {
         var window = YearWindow.Of(year.Starts, calendarYear);
         var all = scored.ToList();
@@ -60,7 +61,7 @@ internal sealed class YearScorer
         };
         return counted.Count == 0 && rejected.Count == 0
             ? Checked<YearScorecard>.Of(card, [])
-            : Judge(card, WorldsOf(counted, missing, rejected.Count));
+            : Judge(card, WorldsOf(counted, missing, rejected.Count, records.Beside(others)));
     }
 
     // Of several assessments of one meeting the last one in authority counts; two of one assessor are a mistake.
@@ -109,7 +110,7 @@ internal sealed class YearScorer
         return missing;
     }
 
-    private IReadOnlyList<Possible> WorldsOf(List<Scorecard> counted, List<MissingMeetings> missing, int rejected)
+    private IReadOnlyList<Possible> WorldsOf(List<Scorecard> counted, List<MissingMeetings> missing, int rejected, YearMeetings meetings)
     {
         var absent = missing.Where(one => one.Expectation.Form is not { } form || year.Forms.Contains(form)).Select(one => (one.Expectation.Form, one.Count)).ToList();
         var more = rejected - missing.Sum(one => one.Count);
@@ -118,7 +119,7 @@ internal sealed class YearScorer
             absent.Add((null, more));
         }
 
-        return new YearWorlds(records).Of(counted, absent);
+        return new YearWorlds(meetings).Of(counted, absent);
     }
 
     private Checked<YearScorecard> Judge(YearScorecard card, IReadOnlyList<Possible> worlds)
