@@ -24,9 +24,9 @@ internal sealed record CheckRun(RuleSet RuleSet, DiagnosticBag Diagnostics)
     /// <summary>The words for meetings that show something.</summary>
     public WitnessWords Words { get; } = new(RuleSet.Facts);
 
-    /// <summary>The criteria of which something stays open.</summary>
-    public IReadOnlyList<Criterion> NotAnalysed => [.. notAnalysed];
-
     /// <summary>Remembers that something stays open of a criterion.</summary>
     public void LeaveOpen(Criterion criterion) => notAnalysed.Add(criterion);
+
+    /// <summary>Whether something stays open of a criterion.</summary>
+    public bool IsLeftOpen(Criterion criterion) => notAnalysed.Contains(criterion);
 }

@@ -15,6 +15,11 @@ public static class RuleSetChecker
         ArgumentNullException.ThrowIfNull(diagnostics);
 
         var run = new CheckRun(ruleSet, diagnostics);
+        foreach (var broken in ruleSet.Forms.SelectMany(form => form.Criteria).Where(criterion => criterion.IsBroken))
+        {
+            run.LeaveOpen(broken);
+        }
+
         SumsCheck.Run(run);
         FormsCheck.Run(run);
         TablesCheck.Run(run);
@@ -28,6 +33,6 @@ public static class RuleSetChecker
         SourcesCheck.Run(run);
         LookAlikeCheck.Run(run);
         RetroactiveCheck.Run(run);
-        return new(ruleSet.Forms.Sum(form => form.Criteria.Count()), run.NotAnalysed);
+        return new(ruleSet.Forms.Sum(form => form.Criteria.Count()), [.. ruleSet.Forms.SelectMany(form => form.Criteria).Where(run.IsLeftOpen)]);
     }
 }
