@@ -14,6 +14,7 @@ public sealed class Partition
     private readonly AxisFinder finder;
     private readonly Dictionary<Expr, Expr> prepared;
     private readonly Dictionary<int, int> axisOfFact = [];
+    private readonly bool[] mayLackFacts;
 
     private Partition(FactKnowledge knowledge, AxisFinder finder, Dictionary<Expr, Expr> prepared)
     {
@@ -28,6 +29,8 @@ public sealed class Partition
                 axisOfFact[fact.Slot] = place;
             }
         }
+
+        mayLackFacts = [.. Axes.Select(axis => axis.Fact is null && ExprNames.In(axis.Subject).Any(symbol => axisOfFact.ContainsKey(symbol.Slot) && knowledge[symbol].CanBeNull))];
     }
 
     /// <summary>What is known of the facts.</summary>
@@ -118,6 +121,9 @@ public sealed class Partition
     /// <summary>The place among the axes of what a name stands for; -1 for none.</summary>
     internal int AxisOf(Symbol symbol) =>
         symbol.Slot >= FirstAxisSlot ? symbol.Slot - FirstAxisSlot : axisOfFact.GetValueOrDefault(symbol.Slot, -1);
+
+    /// <summary>Whether an axis is computed from facts that are absent in some of the pieces of their own axes.</summary>
+    internal bool MayLackFacts(int axis) => mayLackFacts[axis];
 
     private static bool IsSmall(Possible possible, int most) => possible switch
     {

@@ -39,6 +39,11 @@ public sealed class Region
         {
             var axis = Partition.AxisOf(symbol);
             var knowledge = Partition.Knowledge;
+            if (axis >= 0 && LacksFacts(axis))
+            {
+                return Computed(axis);
+            }
+
             var own = axis >= 0 ? On(axis) : knowledge[symbol];
             return knowledge.DerivedFollow && !knowledge.IsGiven(symbol) && knowledge.DerivedOf(symbol) is { } derived
                 ? ExprBounds.Evaluate(derived.Value, other => this[other]).And(own).WithoutFailure
@@ -60,8 +65,16 @@ public sealed class Region
             for (var place = 0; place < pieces.Length; place++)
             {
                 var axis = Partition.Axes[place];
-                var own = axis.Fact is { } fact ? this[fact] : ExprBounds.Evaluate(axis.Subject, symbol => this[symbol]).And(On(place));
-                if (!own.WithoutFailure.CanHaveValue)
+                var computed = axis.Fact is { } fact ? this[fact] : Computed(place);
+                if (LacksFacts(place))
+                {
+                    // The first piece stands for having no value.
+                    if (pieces[place].From > 0)
+                    {
+                        return false;
+                    }
+                }
+                else if (!(axis.Fact is null ? computed.And(On(place)) : computed).WithoutFailure.CanHaveValue)
                 {
                     return false;
                 }
@@ -71,7 +84,13 @@ public sealed class Region
         }
     }
 
+    /// <summary>Whether an axis has no value here, because what it is computed from is absent.</summary>
+    internal bool LacksFacts(int axis) => Partition.MayLackFacts(axis) && Computed(axis).AlwaysFails;
+
     internal Possible EvaluatePrepared(Expr prepared) => ExprBounds.Evaluate(prepared, symbol => this[symbol]);
+
+    // What the subject of an axis comes to here, whatever the pieces of the axis itself.
+    private Possible Computed(int axis) => ExprBounds.Evaluate(Partition.Axes[axis].Subject, symbol => this[symbol]);
 
     /// <summary>The two halves along an axis.</summary>
     internal (Region Low, Region High) Split(int axis)

@@ -111,7 +111,7 @@ public sealed class WitnessFinder
         var constraints = new List<(Expr, Possible)>();
         for (var place = 0; place < partition.Axes.Count; place++)
         {
-            if (partition.Axes[place].Fact is null)
+            if (partition.Axes[place].Fact is null && !region.LacksFacts(place))
             {
                 constraints.Add((partition.Axes[place].Subject, region.On(place)));
             }

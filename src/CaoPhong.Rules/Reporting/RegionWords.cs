@@ -29,7 +29,7 @@ internal static class RegionWords
 
         if (values.Texts is { } texts)
         {
-            parts.Add(Texts(subject, texts));
+            parts.Add(Texts(subject, texts, wording));
         }
 
         if (values.Ordinals is { } domain)
@@ -37,16 +37,16 @@ internal static class RegionWords
             parts.Add(Line(subject, values.OrdinalKind, domain, wording));
         }
 
-        return parts.Count == 0 ? subject : string.Join(wording.Words(new(" hoặc ", " or ")), parts);
+        return parts.Count == 0 ? Given(subject, wording) : string.Join(wording.Words(new(" hoặc ", " or ")), parts);
     }
 
     private static bool IsName(string subject) => subject.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '@' or '.');
 
-    private static string Texts(string subject, PossibleTexts texts) => (texts.Others, texts.Values.Count) switch
+    private static string Texts(string subject, PossibleTexts texts, Wording wording) => (texts.Others, texts.Values.Count) switch
     {
         (false, 1) => $"{subject} = {texts.Values.First()}",
         (false, _) => $"{subject} in ({string.Join(", ", texts.Values)})",
-        (true, 0) => subject,
+        (true, 0) => Given(subject, wording),
         (true, 1) => $"{subject} != {texts.Values.First()}",
         _ => $"not({subject} in ({string.Join(", ", texts.Values)}))",
     };
@@ -71,9 +71,11 @@ internal static class RegionWords
             ({ } low, { } high) => $"{Text(low.Value)} {(low.Closed ? "≤" : "<")} {subject} {(high.Closed ? "≤" : "<")} {Text(high.Value)}",
             ({ } low, null) => $"{subject} {(low.Closed ? "≥" : ">")} {Text(low.Value)}",
             (null, { } high) => $"{subject} {(high.Closed ? "≤" : "<")} {Text(high.Value)}",
-            _ => subject,
+            _ => Given(subject, wording),
         };
     }
+
+    private static string Given(string subject, Wording wording) => wording.Words(new($"có {subject}", $"{subject} given"));
 
     // On a fine lattice `≤ 79.999` and `< 80` are one: the shorter is easier to read.
     private static Edge? Shortest(Edge? edge, decimal? outward, ValueKind kind)

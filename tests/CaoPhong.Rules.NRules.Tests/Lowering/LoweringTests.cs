@@ -46,7 +46,7 @@ public sealed class LoweringTests
     public void Random_expressions_come_to_the_same_with_absent_unknown_and_wrong_facts_too()
     {
         var some = new ExprGen();
-        Gen.OneOf(some.Condition(4), some.Number(4)).Sample(
+        Gen.OneOf(some.Condition(4), some.Number(4)).Holds(
             expr =>
             {
                 if (TypeChecker.Check(expr, new Scope(Names), null, new DiagnosticBag()) is not { } tree)
@@ -60,7 +60,7 @@ public sealed class LoweringTests
                     Shown(lowered(slots)).Should().Be(Shown(closure(new Frame([.. slots]))), ExprPrinter.Print(tree));
                 }
             },
-            iter: 300,
+            cases: 300,
             threads: 1);
     }
 

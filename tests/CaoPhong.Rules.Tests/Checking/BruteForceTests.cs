@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed partial class BruteForceTests
         // Edges are whole, so that one value between two stands for all of them.
         decimal[] values = [.. Enumerable.Range(0, (int)((to - from) / by) + 1).Select(place => (decimal)(from + (place * by)))];
 
-        Gen.Select(Edge("from", "above"), Edge("to", "below")).Where(band => IsBand(band.Item1, band.Item2)).Array[1, 4].Sample(bands =>
+        Gen.Select(Edge("from", "above"), Edge("to", "below")).Where(band => IsBand(band.Item1, band.Item2)).Array[1, 4].Holds(bands =>
         {
             var counts = values.Select(value => bands.Count(band => Holds(band.Item1, value) && Holds(band.Item2, value))).ToArray();
             var lines = bands.Select((band, place) => $"- {{{Written(band.Item1)}{Written(band.Item2)}points: {place}}}");
@@ -31,7 +32,7 @@ public sealed partial class BruteForceTests
             string[] expected = [.. counts.Contains(0) ? ["CPR6001"] : Array.Empty<string>(), .. counts.Any(count => count > 1) ? ["CPR6003"] : Array.Empty<string>()];
             told.Should().Equal(expected, string.Join("\n", lines));
             found.Where(diagnostic => diagnostic.Code == "CPR6001").Select(Witness).Where(value => !IsGap(value, bands)).Should().BeEmpty();
-        }, iter: 80);
+        }, cases: 80);
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed partial class BruteForceTests
             select new Meeting(x, y, ready, kind),
         ];
 
-        row.Array[1, 5].Sample(rows =>
+        row.Array[1, 5].Holds(rows =>
         {
             const string Facts = """
                 x: {type: integer, min: 0, max: 4}
@@ -73,7 +74,7 @@ public sealed partial class BruteForceTests
             var found = Check(Facts, Table(hit, "x, y, ready, kind", rows));
 
             AreTold(hit, rows, meetings, found, exactly: true);
-        }, iter: 80);
+        }, cases: 80);
     }
 
     [Theory]
@@ -96,7 +97,7 @@ public sealed partial class BruteForceTests
         Meeting[] meetings = [.. from x in Enumerable.Range(0, 6) from y in Enumerable.Range(0, 6) select new Meeting(x, y, true, "")];
 
         inputs.SelectMany(input => Gen.Select(Cell(input.Of, 6), Cell(m => m.X, 5), Cell(m => m.Y, 5), Gen.Int[0, 1], (a, b, c, points) =>
-            new TableRow($"'{a.Text}', '{b.Text}', '{c.Text}'", m => a.Holds(m) && b.Holds(m) && c.Holds(m), points)).Array[1, 4], (input, rows) => (input, rows)).Sample((input, rows) =>
+            new TableRow($"'{a.Text}', '{b.Text}', '{c.Text}'", m => a.Holds(m) && b.Holds(m) && c.Holds(m), points)).Array[1, 4], (input, rows) => (input, rows)).Holds((input, rows) =>
         {
             const string Facts = """
                 x: {type: integer, min: 0, max: 5}
@@ -105,7 +106,7 @@ public sealed partial class BruteForceTests
             var found = Check(Facts, Table(hit, $"'{input.Text}', x, y", rows));
 
             AreTold(hit, rows, meetings, found, exactly: false);
-        }, iter: 80);
+        }, cases: 80);
     }
 
     [Theory]
@@ -124,7 +125,7 @@ public sealed partial class BruteForceTests
 
         // The last column asks for the number of members in every row, so that the rate always follows.
         Gen.Select(rate, present, members, Gen.Int[0, 1], (r, p, m, points) =>
-            new TableRow($"'{r.Text}', '{p.Text}', '{m.Text}', '> 0'", meeting => r.Holds(meeting) && p.Holds(meeting) && m.Holds(meeting), points)).Array[1, 4].Sample(rows =>
+            new TableRow($"'{r.Text}', '{p.Text}', '{m.Text}', '> 0'", meeting => r.Holds(meeting) && p.Holds(meeting) && m.Holds(meeting), points)).Array[1, 4].Holds(rows =>
         {
             const string Facts = """
                 present: {type: integer, min: 0}
@@ -139,7 +140,7 @@ public sealed partial class BruteForceTests
             var found = Check(Facts, Table(hit, "rate, present, members, 'members + 0 * present'", rows), More);
 
             AreTold(hit, rows, meetings, found, exactly: false);
-        }, iter: 80);
+        }, cases: 80);
     }
 
     private static decimal Rate(Meeting meeting) => 100m * meeting.X / meeting.Y;

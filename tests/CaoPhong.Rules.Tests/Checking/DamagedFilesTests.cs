@@ -14,11 +14,11 @@ public sealed class DamagedFilesTests
         string[] texts = [.. Directory.EnumerateFiles(Path.Combine(Golden.SourceFolder(), "Data", "checking"), "*.rules.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         string[] pieces = ["", "null", "x", "90", "-1", ":", "[", "\"", "true", "if x then", "max: 0", "bands:", "99999999999999999999999999999", "@", "1/0", "not(", "rate", "kind"];
 
-        Gen.Select(Gen.OneOf(texts), Gen.Int[0, 1_000_000], Gen.Int[0, 12], Gen.OneOf(pieces)).Sample((text, place, length, piece) =>
+        Gen.Select(Gen.OneOf(texts), Gen.Int[0, 1_000_000], Gen.Int[0, 12], Gen.OneOf(pieces)).Holds((text, place, length, piece) =>
         {
             var from = place % text.Length;
             var damaged = text[..from] + piece + text[Math.Min(text.Length, from + length)..];
             RuleSetLoader.Load(new SourceText("damaged", damaged));
-        }, iter: 150);
+        }, cases: 150);
     }
 }

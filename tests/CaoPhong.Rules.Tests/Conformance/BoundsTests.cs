@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -13,7 +14,7 @@ public sealed class BoundsTests
 
     [Fact]
     public void Bounds_hold_every_filling_and_no_more_than_they_must() =>
-        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Sample((seed, size) => Check(seed, size, 4), iter: 25, threads: 1);
+        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Holds((seed, size) => Check(seed, size, 4), cases: 25);
 
     internal static void Check(uint seed, int size, int meetings)
     {

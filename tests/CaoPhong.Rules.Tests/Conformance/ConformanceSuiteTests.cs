@@ -1,6 +1,7 @@
 using CaoPhong.Rules.Compilation;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Tests.Conformance.Saboteurs;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -44,7 +45,7 @@ public sealed class ConformanceSuiteTests
 
     [Fact]
     public void What_the_suite_writes_are_rule_sets_without_errors() =>
-        Gen.Select(Gen.UInt, Gen.Int[1, 4], Gen.Int[0, Shape.All.Count - 1]).Sample((seed, size, shape) =>
+        Gen.Select(Gen.UInt, Gen.Int[1, 4], Gen.Int[0, Shape.All.Count - 1]).Holds((seed, size, shape) =>
         {
             if (!CriterionWriter.Refused.Contains(Shape.All[shape].Writing))
             {
@@ -52,5 +53,5 @@ public sealed class ConformanceSuiteTests
 
                 loaded.Diagnostics.Where(found => found.Severity == Severity.Error).Should().BeEmpty();
             }
-        }, iter: 25, threads: 1);
+        }, cases: 25);
 }

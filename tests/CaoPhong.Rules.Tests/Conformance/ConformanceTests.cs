@@ -1,6 +1,7 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Model;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class ConformanceTests
 
     [Fact]
     public void The_engine_and_the_reference_say_the_same() =>
-        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Sample((seed, size) =>
+        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Holds((seed, size) =>
         {
             var rig = ConformanceRig.Make(seed, size, out var why);
             rig.Should().NotBeNull(why);
@@ -39,11 +40,11 @@ public sealed class ConformanceTests
                     scored.Value?.IsCertain.Should().BeTrue();
                 }
             }
-        }, iter: 25, threads: 1);
+        }, cases: 25);
 
     [Fact]
     public void What_an_explanation_says_is_what_the_engine_decided() =>
-        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Sample((seed, size) =>
+        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Holds((seed, size) =>
         {
             var rig = ConformanceRig.Make(seed, size, out var why);
             rig.Should().NotBeNull(why);
@@ -57,5 +58,5 @@ public sealed class ConformanceTests
                     wrong.Should().BeNull($"{ConformanceRig.Show(given)}\nunder\n{rig.Text}");
                 }
             }
-        }, iter: 15, threads: 1);
+        }, cases: 15);
 }

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using Xunit;
 
@@ -63,13 +64,13 @@ public sealed class YearBruteForceTests
 
     [Fact]
     public void A_year_has_the_grades_and_points_of_all_its_completions() =>
-        Gen.Select(Gen.Int[0, Rules.Length - 1], Gen.Int[0, Totals.Length].Array[1, 4]).Sample(
+        Gen.Select(Gen.Int[0, Rules.Length - 1], Gen.Int[0, Totals.Length].Array[1, 4]).Holds(
             (rule, places) =>
             {
                 var (actual, expected) = Say(rule, places);
                 return actual == expected ? true : throw new InvalidOperationException($"rule {rule}, totals {string.Join(' ', places.Select(Show))}: {actual}, not {expected}");
             },
-            iter: 60);
+            cases: 60);
 
     // A place behind the totals is a meeting whose points are not known.
     private static (string Actual, string Expected) Say(int rule, int[] places)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Facts;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -104,7 +105,7 @@ public sealed class YearTests
 
     [Fact]
     public void Bounds_hold_wherever_the_missing_meetings_stand_and_whatever_they_score() =>
-        Gen.Int[0, 10].Array[1, 4].SelectMany(scores => Gen.Int[0, scores.Length].Select(place => (scores, place))).Sample(
+        Gen.Int[0, 10].Array[1, 4].SelectMany(scores => Gen.Int[0, scores.Length].Select(place => (scores, place))).Holds(
             item =>
             {
                 var open = Counting.ScoreYear("A", 2024, Year(2024, item.scores[..item.place])).GetOrThrow();
@@ -121,7 +122,7 @@ public sealed class YearTests
 
                 return true;
             },
-            iter: 40);
+            cases: 40);
 
     private static RuleEngine Engine(string text) => RuleEngine.Compile(RuleSetLoader.Load(new("year.rules.yaml", text)).GetOrThrow());
 

@@ -1,6 +1,7 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Excel;
 using CaoPhong.Rules.Tests.Facts;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -115,14 +116,14 @@ public sealed class XlsxFactReaderTests
     public void Damage_never_breaks_the_reader()
     {
         var whole = Of(Row(1, "i::cell", "i::held_on") + Row(2, "i::A", ":1:45387"), ["14"]);
-        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, whole.Length]).Sample(
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, whole.Length]).Holds(
             (at, value, length) =>
             {
                 var damaged = whole.ToArray();
                 damaged[at] = value;
                 return FactRig.Read("a.xlsx", damaged[..length]).Count() < 100;
             },
-            iter: 500);
+            cases: 500);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class AbsentFactsTests
 
     [Fact]
     public void What_is_not_warned_of_never_needs_an_absent_fact() =>
-        Conditions.Sample(
+        Conditions.Holds(
             text =>
             {
                 var diagnostics = new DiagnosticBag();
@@ -64,5 +65,5 @@ public sealed class AbsentFactsTests
                 var errors = Meetings.Select(meeting => value(meeting)).Where(result => result.Kind == ValueKind.Error).Select(result => result.AsError.Code);
                 errors.Should().NotContain(Absent, text);
             },
-            iter: 2_000);
+            cases: 2_000);
 }

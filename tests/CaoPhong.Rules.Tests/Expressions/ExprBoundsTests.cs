@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -86,7 +87,7 @@ public sealed class ExprBoundsTests
     }
 
     private static void Holds(Gen<Expr> expressions, FeelType? type) =>
-        Gen.Select(expressions, Gen.Int[0, int.MaxValue]).Sample((expr, seed) =>
+        Gen.Select(expressions, Gen.Int[0, int.MaxValue]).Holds((expr, seed) =>
         {
             if (TypeChecker.Check(expr, new Scope(Symbols), type, new DiagnosticBag()) is not { } checkedExpr)
             {
@@ -104,7 +105,7 @@ public sealed class ExprBoundsTests
                 bounds.Contains(value).Should().BeTrue(
                     $"{ExprPrinter.Print(checkedExpr)} is {value} for {string.Join(", ", Symbols.Select((symbol, i) => $"{symbol.Name} = {frame.Slots[i]}"))}, not within {bounds}");
             }
-        }, iter: 1_000);
+        }, cases: 1_000);
 
     // All that the symbol may be, or less.
     private static Possible Part(Symbol symbol, Random random)

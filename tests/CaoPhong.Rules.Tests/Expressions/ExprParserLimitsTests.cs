@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class ExprParserLimitsTests
         Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Bool, (piece, blank) => Pieces[piece] + (blank ? " " : "")).Array[0, 40].Select(string.Concat);
 
     [Fact]
-    public void Any_text_is_read_without_an_exception() => Soup.Sample(
+    public void Any_text_is_read_without_an_exception() => Soup.Holds(
         text =>
         {
             var diagnostics = new DiagnosticBag();
@@ -43,16 +44,16 @@ public sealed class ExprParserLimitsTests
                 found.Help(Language.English);
             }
         },
-        iter: 4_000);
+        cases: 4_000);
 
     [Fact]
-    public void A_text_in_which_nothing_is_wrong_is_an_error_nowhere() => new ExprGen().Condition(4).Sample(
+    public void A_text_in_which_nothing_is_wrong_is_an_error_nowhere() => new ExprGen().Condition(4).Holds(
         expr =>
         {
             var (read, mistakes) = ExprShape.Parse(ExprPrinter.Print(expr));
             (mistakes.Count == 0 && ExprTree.All(read).OfType<ErrorExpr>().Any()).Should().BeFalse();
         },
-        iter: 300);
+        cases: 300);
 
     [Theory]
     [InlineData(64, 0)]

@@ -1,5 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class ExprPrinterTests
     public void What_is_printed_reads_back_to_the_same_tree()
     {
         var gen = new ExprGen();
-        Gen.OneOf(gen.Condition(4), gen.Number(4), gen.List(3)).Sample(
+        Gen.OneOf(gen.Condition(4), gen.Number(4), gen.List(3)).Holds(
             expr =>
             {
                 var text = ExprPrinter.Print(expr);
@@ -21,13 +22,13 @@ public sealed class ExprPrinterTests
                 ExprShape.Of(read).Should().Be(ExprShape.Of(expr), $"'{text}' was printed");
                 ExprPrinter.Print(read).Should().Be(text);
             },
-            iter: 3_000);
+            cases: 3_000);
     }
 
     [Fact]
     public void The_places_of_nodes_lie_inside_those_of_their_parents()
     {
-        new ExprGen().Condition(4).Sample(
+        new ExprGen().Condition(4).Holds(
             expr =>
             {
                 var (read, _) = ExprShape.Parse(ExprPrinter.Print(expr));
@@ -36,7 +37,7 @@ public sealed class ExprPrinterTests
                     .Where(pair => !pair.parent.Span.Contains(pair.child.Span))
                     .Should().BeEmpty();
             },
-            iter: 500);
+            cases: 500);
     }
 
     [Theory]

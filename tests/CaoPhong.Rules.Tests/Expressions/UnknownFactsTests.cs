@@ -41,7 +41,7 @@ public sealed class UnknownFactsTests
 
     [Fact]
     public void What_is_decided_by_the_known_facts_holds_for_every_filling() =>
-        Gen.Select(Gen.OneOf(Expressions.Condition(4), Expressions.Number(4)), Facts, Mask).Sample(
+        Gen.Select(Gen.OneOf(Expressions.Condition(4), Expressions.Number(4)), Facts, Mask).Holds(
             (parsed, facts, mask) =>
             {
                 if (Compile(parsed) is not { } eval)
@@ -52,11 +52,11 @@ public sealed class UnknownFactsTests
                 var masked = facts.Select((value, i) => mask[i] ? Value.Unknown : value).ToArray();
                 return Agrees(eval(new Frame(masked)), eval(new Frame(facts)));
             },
-            iter: 6_000, print: Show);
+            cases: 6_000, print: Show);
 
     [Fact]
     public void The_culture_of_the_machine_changes_no_value() =>
-        Gen.Select(Gen.OneOf(Expressions.Condition(3), Expressions.Number(3)), Facts).Sample(
+        Gen.Select(Gen.OneOf(Expressions.Condition(3), Expressions.Number(3)), Facts).Holds(
             (parsed, facts) =>
             {
                 if (Compile(parsed) is not { } eval)
@@ -77,11 +77,11 @@ public sealed class UnknownFactsTests
                     CultureInfo.CurrentCulture = before;
                 }
             },
-            iter: 1_000);
+            cases: 1_000);
 
     [Fact]
     public void An_expression_means_the_same_when_its_checked_tree_is_checked_again() =>
-        Gen.Select(Expressions.Condition(4), Facts).Sample(
+        Gen.Select(Expressions.Condition(4), Facts).Holds(
             (parsed, facts) =>
             {
                 var scope = new Scope(Symbols);
@@ -94,7 +94,7 @@ public sealed class UnknownFactsTests
                 var (first, second) = (ExprCompiler.Compile(once)(new Frame(facts)), ExprCompiler.Compile(twice!)(new Frame(facts)));
                 return first.Kind == second.Kind && (first.Kind == ValueKind.Error || first == second);
             },
-            iter: 1_000);
+            cases: 1_000);
 
     [Fact]
     public void A_sum_of_two_thousand_terms_is_evaluated()

@@ -2,6 +2,7 @@ using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Kinds;
 using CaoPhong.Rules.Model;
 using CaoPhong.Rules.Syntax;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -24,18 +25,18 @@ public sealed class MutatedRuleFilesTests
 
     [Fact]
     public void A_scalar_replaced_by_anything_never_throws() =>
-        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[0, 100_000], Bit).Sample(
-            (which, seed, bit) => Read(WithScalar(Texts[which], seed, bit)), iter: 40, threads: 1);
+        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[0, 100_000], Bit).Holds(
+            (which, seed, bit) => Read(WithScalar(Texts[which], seed, bit)), cases: 40);
 
     [Fact]
     public void A_piece_cut_out_or_put_in_never_throws() =>
-        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[0, 100_000], Gen.Int[0, 40], Bit).Sample(
-            (which, seed, length, bit) => Read(Cut(Texts[which], seed, length, bit)), iter: 40, threads: 1);
+        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[0, 100_000], Gen.Int[0, 40], Bit).Holds(
+            (which, seed, length, bit) => Read(Cut(Texts[which], seed, length, bit)), cases: 40);
 
     [Fact]
     public void A_line_taken_out_doubled_or_moved_in_never_throws() =>
-        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[0, 100_000], Gen.Int[-4, 4]).Sample(
-            (which, seed, shift) => Read(WithLine(Texts[which], seed, shift)), iter: 40, threads: 1);
+        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[0, 100_000], Gen.Int[-4, 4]).Holds(
+            (which, seed, shift) => Read(WithLine(Texts[which], seed, shift)), cases: 40);
 
     private static void Read(string text)
     {

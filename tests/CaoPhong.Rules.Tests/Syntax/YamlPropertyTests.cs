@@ -22,17 +22,17 @@ public sealed class YamlPropertyTests
 
     [Fact]
     public void What_a_person_writes_without_mistakes_is_read_as_it_is_meant() =>
-        Gen.Int.Sample(seed =>
+        Gen.Int.Holds(seed =>
         {
             var author = AuthorYaml.Of(seed);
             var (root, found) = Read(author.Text);
             found.Should().BeEmpty(author.Text);
             Meaning(root!).Should().Be(author.Meaning);
-        }, iter: 1500);
+        }, cases: 1500);
 
     [Fact]
     public void Formatting_changes_no_meaning_loses_no_comment_and_is_done_once() =>
-        Gen.Int.Sample(seed =>
+        Gen.Int.Holds(seed =>
         {
             var author = AuthorYaml.Of(seed);
             var once = YamlFormatter.Format(new SourceText("t.yaml", author.Text));
@@ -44,15 +44,15 @@ public sealed class YamlPropertyTests
             var twice = YamlFormatter.Format(new SourceText("t.yaml", once.Value.Text)).Value!;
             twice.Text.Should().Be(once.Value.Text);
             twice.Changed.Should().BeFalse();
-        }, iter: 800);
+        }, cases: 800);
 
     [Fact]
     public void Every_node_lies_inside_its_parent_and_every_scalar_is_what_its_place_says() =>
-        Gen.Int.Sample(seed => CheckPlaces(Read(AuthorYaml.Of(seed).Text).Root!), iter: 500);
+        Gen.Int.Holds(seed => CheckPlaces(Read(AuthorYaml.Of(seed).Text).Root!), cases: 500);
 
     [Fact]
     public void No_text_makes_the_reader_throw() =>
-        AnyText.Sample(text =>
+        AnyText.Holds(text =>
         {
             var (root, found) = Read(text);
             CheckSpans(root);
@@ -60,11 +60,11 @@ public sealed class YamlPropertyTests
             {
                 found.Should().NotBeEmpty();
             }
-        }, iter: 3000);
+        }, cases: 3000);
 
     [Fact]
     public void No_damage_to_a_file_makes_the_reader_throw() =>
-        Gen.Select(Gen.Int[0, 1000], Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 3], Gen.Char[Signs]).Array[1, 8]).Sample((file, damages) =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 3], Gen.Char[Signs]).Array[1, 8]).Holds((file, damages) =>
         {
             var text = Files.Value[file % Files.Value.Length];
             foreach (var (place, kind, letter) in damages.TakeWhile(_ => text.Length > 1))
@@ -80,7 +80,7 @@ public sealed class YamlPropertyTests
             }
 
             CheckSpans(Read(text).Root);
-        }, iter: 300);
+        }, cases: 300);
 
     [Fact]
     public void A_rule_file_is_read_without_a_word_and_formatting_it_changes_no_meaning()

@@ -63,7 +63,7 @@ internal sealed record DiffQuestion(Judgement Old, Judgement New)
         }
 
         // Elsewhere there is nothing to tell: that was told before.
-        if (old.Result.Key != Pair.Old.Result.Key || @new.Result.Key != Pair.New.Result.Key)
+        if (old.Key != Pair.Old.Key || @new.Key != Pair.New.Key)
         {
             return (old, old);
         }

@@ -22,7 +22,7 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         var plain = search.Boxes.Where(box => !IsCalculated(box)).ToList();
         var found = Told(search, plain);
         var isComplete = search.IsComplete;
-        foreach (var pair in search.Boxes.Where(IsCalculated).DistinctBy(box => (box.Old.Result.Key, box.New.Result.Key)))
+        foreach (var pair in search.Boxes.Where(IsCalculated).DistinctBy(box => (box.Old.Key, box.New.Key)))
         {
             if (FormulaPair.Of(pair.Old, pair.New, question.Knowledge) is { } formulas)
             {
@@ -45,11 +45,11 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
             return [];
         }
 
-        var byResult = BoxMerger.Merge(search.Partition, [.. boxes.Select(box => (box.Region, $"{KeyOf(box.Old)}\n{KeyOf(box.New)}"))]);
+        var byResult = BoxMerger.Merge(search.Partition, [.. boxes.Select(box => (box.Region, $"{KeyOf(box.Old)}\n{KeyOf(box.New)}\n{Lacking(box)}"))]);
         var told = byResult;
         if (byResult.Count > MostOfResults && boxes.All(box => ChangeOf(box) is not null))
         {
-            var byChange = BoxMerger.Merge(search.Partition, [.. boxes.Select(box => (box.Region, Numbers.Format(ChangeOf(box)!.Value)))]);
+            var byChange = BoxMerger.Merge(search.Partition, [.. boxes.Select(box => (box.Region, $"{Numbers.Format(ChangeOf(box)!.Value)}\n{Lacking(box)}"))]);
             told = byChange.Count < byResult.Count ? byChange : byResult;
         }
 
@@ -85,19 +85,22 @@ internal sealed class DiffRegions(DiffRun run, DiffQuestion question)
         var change = inside.Select(ChangeOf).Distinct().ToList();
         var (least, most) = (question.Common.Sum(row => Math.Min(0, row.Points)), question.Common.Sum(row => Math.Max(0, row.Points)));
         DiffResult Wide(Outcome outcome) => DiffQuestion.WithCommon(outcome, outcome.Result, least, most);
-        return new(words.Where(box), Summed(inside.Select(one => Wide(one.Old))), Summed(inside.Select(one => Wide(one.New))))
+        return new(words.Where(box, Parts(search.Partition, box).First()), Summed(inside.Select(one => Wide(one.Old))), Summed(inside.Select(one => Wide(one.New))))
         {
             Change = change.Count == 1 ? change[0] : null,
             Witness = witness,
         };
     }
 
+    // The axes that have no value there: where they have one is told apart.
+    private static string Lacking(DifferingBox box) => string.Join(',', Enumerable.Range(0, box.Region.Pieces.Count).Where(box.Region.LacksFacts));
+
     private bool Differ(Outcome old, Outcome @new, Func<Expr, Value> value, decimal added, List<DifferingBox> inside) =>
         inside.Exists(one => KeyOf(one.Old) == KeyOf(old) && KeyOf(one.New) == KeyOf(@new))
         && Concrete(old, value, added) is { } before && Concrete(@new, value, added) is { } after && !before.IsSame(after);
 
     // Where rows are passed over it matters whether they add to a result.
-    private string KeyOf(Outcome outcome) => question.Common.Count > 0 && outcome.IsOfGuard ? $"{outcome.Result.Key}|alone" : outcome.Result.Key;
+    private string KeyOf(Outcome outcome) => question.Common.Count > 0 && outcome.IsOfGuard ? $"{outcome.Key}|alone" : outcome.Key;
 
     private DiffWitness WitnessOf(DiffSearch search, Witness witness)
     {

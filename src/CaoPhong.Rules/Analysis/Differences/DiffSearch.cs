@@ -119,7 +119,7 @@ internal sealed class DiffSearch
             live[axis].UnionWith(Enumerable.Range(region.Pieces[axis].From, region.Pieces[axis].To - region.Pieces[axis].From + 1));
         }
 
-        if (!old.Result.IsSame(@new.Result) || question.IsMixed(old, @new))
+        if (old.Key != @new.Key || question.IsMixed(old, @new))
         {
             boxes.Add(new(region, old, @new));
         }

@@ -60,7 +60,7 @@ internal static class FactDiffs
         var isOther = before is not null && after is not null && !JointFacts.SameText(before, after);
         var found = isOther && old!.Symbol.Type == @new!.Symbol.Type
             ? run.Compare(Valued(run.Old, old, before!), Valued(run.New, @new, after!), [])
-            : old is not null && @new is not null ? run.Compare(Accepting(run.Old, old.Symbol), Accepting(run.New, @new.Symbol), []) : ([], true);
+            : old is not null && @new is not null ? run.Compare(Promising(run.Old, old), Promising(run.New, @new), []) : ([], true);
         return new(DiffThing.Derived, either.Name)
         {
             Title = LabelOf(either.Label, either.Name),
@@ -102,11 +102,14 @@ internal static class FactDiffs
     private static Judgement Accepting(JointSide side, Symbol symbol) =>
         new([.. side.Guards([ExprBuild.Name(symbol, symbol.Declared)])], [], HitPolicy.First, _ => new(DiffResult.Holds), "");
 
+    private static Judgement Promising(JointSide side, DerivedFact fact) => new(Promise(side, fact), [], HitPolicy.First, _ => new(DiffResult.Holds), "");
+
+    private static Guard[] Promise(JointSide side, DerivedFact fact) => side.Promise(fact.Symbol) is { } promise ? [new(promise, DiffResult.Rejected)] : [];
+
     private static Judgement Valued(JointSide side, DerivedFact fact, Expr value)
     {
         var text = ExprPrinter.Print(value);
-        Guard[] guards = side.Promise(fact.Symbol) is { } promise ? [new(promise, DiffResult.Rejected)] : [];
-        return new(guards, [], HitPolicy.First, _ => new(new(DiffResultKind.Formula) { Formula = text }, value), text);
+        return new(Promise(side, fact), [], HitPolicy.First, _ => new(new(DiffResultKind.Formula) { Formula = text }, value), text);
     }
 
     private static Judgement Requiring(JointSide side, FactRule? rule) => rule is null

@@ -42,15 +42,16 @@ internal sealed class JointSide(JointFacts joint, RuleSet ruleSet, string label)
     /// <summary>An expression of the version over the facts of both.</summary>
     public Expr Translate(Expr expr) => ExprRewriter.Replace(expr, node => node is NameExpr { Symbol: { IsLocal: false } symbol } ? Named(symbol, node) : null);
 
-    /// <summary>What the version must accept of what expressions name, where the other one allows more.</summary>
+    /// <summary>What the version must accept of facts that expressions name, where the other one allows more.</summary>
     /// <param name="expressions">Expressions of the version, not translated.</param>
-    public IEnumerable<Guard> Guards(IEnumerable<Expr> expressions) => SymbolsIn(expressions).SelectMany(Guards);
+    public IEnumerable<Guard> Guards(IEnumerable<Expr> expressions) => SymbolsIn(expressions).Where(symbol => !IsDerived(symbol)).SelectMany(Guards);
 
-    /// <summary>What the version promises of derived facts for which a calculation stands: a meeting that breaks it is told of where the derived fact is.</summary>
+    /// <summary>What the version promises of derived facts, where the other one promises less or a calculation stands for them.</summary>
+    /// <remarks>A meeting that breaks it is told of where the derived fact is: it is rejected only where the fact is needed.</remarks>
     /// <param name="expressions">Expressions of the version, not translated.</param>
     public IEnumerable<Expr> Promises(IEnumerable<Expr> expressions) =>
-        SymbolsIn(expressions).Select(symbol => (Symbol: symbol, Value: Named(symbol, ExprBuild.Name(symbol, symbol.Declared))))
-            .Where(one => one.Value is not NameExpr).Select(one => Within(one.Symbol, one.Value)).OfType<Expr>();
+        SymbolsIn(expressions).Where(IsDerived).Select(symbol => (Symbol: symbol, Value: Named(symbol, ExprBuild.Name(symbol, symbol.Declared))))
+            .Where(one => one.Value is not NameExpr { Symbol: { } all } || IsNarrower(one.Symbol, all)).Select(one => Within(one.Symbol, one.Value)).OfType<Expr>();
 
     /// <summary>The same of one derived fact.</summary>
     public Expr? Promise(Symbol symbol) => Within(symbol, Named(symbol, ExprBuild.Name(symbol, symbol.Declared)));
@@ -74,7 +75,7 @@ internal sealed class JointSide(JointFacts joint, RuleSet ruleSet, string label)
             return ExprBuild.Name(joint.Scorecard(symbol), node.Span);
         }
 
-        if (symbol.Slot >= RuleSet.Facts.Facts.Count)
+        if (IsDerived(symbol))
         {
             return ValueOf(symbol.Name);
         }
@@ -82,6 +83,10 @@ internal sealed class JointSide(JointFacts joint, RuleSet ruleSet, string label)
         var same = joint.Find(symbol.Name) ?? joint.Find(NameOf(symbol.Name))!;
         return ExprBuild.Name(same.Symbol, node.Span);
     }
+
+    private bool IsDerived(Symbol symbol) => symbol.Slot >= RuleSet.Facts.Facts.Count && symbol.Slot < RuleSet.Facts.SlotCount;
+
+    private static bool IsNarrower(Symbol symbol, Symbol all) => symbol.Domain with { Step = null } != all.Domain with { Step = null };
 
     private IEnumerable<Guard> Guards(Symbol symbol)
     {
@@ -92,7 +97,7 @@ internal sealed class JointSide(JointFacts joint, RuleSet ruleSet, string label)
             yield return new(ExprBuild.Compare(BinaryOperator.NotEqual, name, new LiteralExpr(Value.Null, name.Span) { Type = FeelType.Null }, name.Span), DiffResult.Unknown);
         }
 
-        if (all is not null && symbol.Domain with { Step = null } != all.Domain with { Step = null } && Within(symbol, name) is { } inside)
+        if (all is not null && IsNarrower(symbol, all) && Within(symbol, name) is { } inside)
         {
             yield return new(inside, DiffResult.Rejected);
         }

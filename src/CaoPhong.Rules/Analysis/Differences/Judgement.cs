@@ -18,6 +18,9 @@ internal sealed record Outcome(DiffResult Result, Expr? Formula = null, PointsDo
     /// <summary>Whether no row was asked: nothing that rows add comes to it.</summary>
     public bool IsOfGuard { get; init; }
 
+    /// <summary>Tells outcomes apart that are not the same: of one calculation, by what its value must be too.</summary>
+    public string Key => Allowed is null ? Result.Key : $"{Result.Key}|{Allowed}";
+
     public static Outcome Of(decimal points) => new(DiffResult.Of(points));
 }
 

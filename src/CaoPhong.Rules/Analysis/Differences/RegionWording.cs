@@ -7,7 +7,9 @@ namespace CaoPhong.Rules.Analysis.Differences;
 internal sealed class RegionWording(DiffRun run, DiffSearch search)
 {
     /// <summary>The axes that matter: along the others the box holds every meeting that is asked about.</summary>
-    public IReadOnlyList<RegionAxis> Where(MergedBox box)
+    /// <param name="box">Some pieces of each axis.</param>
+    /// <param name="part">A region in it: an axis that has no value in one has none in all of the box.</param>
+    public IReadOnlyList<RegionAxis> Where(MergedBox box, Region part)
     {
         var where = new List<RegionAxis>();
         for (var place = 0; place < box.Pieces.Count; place++)
@@ -15,7 +17,7 @@ internal sealed class RegionWording(DiffRun run, DiffSearch search)
             var axis = search.Partition.Axes[place];
             var pieces = box.Pieces[place];
             var missing = Enumerable.Range(0, axis.Pieces.Count).Except(pieces);
-            if (missing.Any(piece => search.IsLive(place, piece)))
+            if (!part.LacksFacts(place) && missing.Any(piece => search.IsLive(place, piece)))
             {
                 where.Add(Of(axis, pieces));
             }

@@ -5,6 +5,7 @@ using CaoPhong.Rules.Evaluation.Differences;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Tests.Conformance;
+using CaoPhong.Rules.Tests.Infrastructure;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class DifferenceTests
     {
         var compared = 0;
         var kinds = new HashSet<DifferenceKind>();
-        Gen.Select(Gen.UInt, Gen.Int[1, 10]).Sample((seed, size) =>
+        Gen.Select(Gen.UInt, Gen.Int[1, 10]).Holds((seed, size) =>
         {
             var rig = ConformanceRig.Make(seed, size, out var why);
             rig.Should().NotBeNull(why);
@@ -44,7 +45,7 @@ public sealed class DifferenceTests
                 compared++;
                 kinds.UnionWith(difference.Lines.Select(line => line.Kind));
             }
-        }, iter: 40, threads: 1);
+        }, cases: 40);
 
         compared.Should().BeGreaterThan(20);
         kinds.Should().BeEquivalentTo(Enum.GetValues<DifferenceKind>());
@@ -52,7 +53,7 @@ public sealed class DifferenceTests
 
     [Fact]
     public void Lines_of_open_scorecards_hold_for_every_filling() =>
-        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Sample(CheckOpen, iter: 30, threads: 1);
+        Gen.Select(Gen.UInt, Gen.Int[1, 8]).Holds(CheckOpen, cases: 30);
 
     private static void CheckOpen(uint seed, int size)
     {
