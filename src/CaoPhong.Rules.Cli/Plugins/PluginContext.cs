@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -9,6 +10,7 @@ internal sealed class PluginContext(string path) : AssemblyLoadContext(Path.GetF
     private readonly AssemblyDependencyResolver resolver = new(path);
 
     /// <inheritdoc/>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "PluginLoader refuses plug-ins where the tool is trimmed.")]
     protected override Assembly? Load(AssemblyName assemblyName) =>
         !IsOfTool(assemblyName) && resolver.ResolveAssemblyToPath(assemblyName) is { } beside ? LoadFromAssemblyPath(beside) : null;
 
