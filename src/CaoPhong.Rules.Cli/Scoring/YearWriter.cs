@@ -9,7 +9,7 @@ internal static class YearWriter
 {
     /// <summary>Writes the summary alone.</summary>
     public static void WriteSummary(IReadOnlyList<ScoredYear> years, string format, TextWriter text, TerminalColors colors, Wording wording) =>
-        text.Write(SummaryScores.PrintPage(YearSummary.Page(years, wording), format, wording, colors));
+        text.Write(format == "json" ? $"{Json(json => YearSummary.Write(json, years))}\n" : SummaryScores.PrintPage(YearSummary.Page(years, wording), format, wording, colors));
 
     /// <summary>Writes all of them.</summary>
     public static void Write(IReadOnlyList<ScoredYear> years, string format, TextWriter text, TerminalColors colors, Wording wording)

@@ -9,7 +9,7 @@ namespace CaoPhong.Rules.Cli.Verbs;
 internal static class YearVerb
 {
     private static readonly string[] Formats = ["text", "json", "jsonl", "html", "md"];
-    private static readonly string[] SummaryFormats = ["text", "html", "md"];
+    private static readonly string[] SummaryFormats = ["text", "json", "html", "md"];
 
     /// <summary>The verb.</summary>
     public static Command Make(Terminal terminal)

@@ -24,33 +24,14 @@ public static class DistrictSummaryJson
             json.WriteString("ruleset"u8, form.RuleSet.Header.Id);
             json.WriteString("version"u8, form.RuleSet.Header.Version);
             json.WriteString("form"u8, form.Form.Id);
-            WriteTally(json, form.Grades);
+            TallyJson.Write(json, "meetings", "total", form.Grades);
             WriteSections(json, form);
             WriteBands(json, form);
-            WriteChoices(json, form);
+            TallyJson.WriteChoices(json, "meetings", "total", form.Choices);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTally(Utf8JsonWriter json, GradeTally tally)
-    {
-        json.WriteNumber("meetings"u8, tally.Count);
-        json.WriteStartObject("grades"u8);
-        foreach (var (id, _, count) in tally.Grades)
-        {
-            json.WriteNumber(id, count);
-        }
-
-        json.WriteEndObject();
-        json.WriteNumber("open"u8, tally.Open);
-        json.WriteNumber("not_graded"u8, tally.NotGraded);
-        json.WriteStartObject("total"u8);
-        WriteNumber(json, "least", tally.Totals.Least);
-        WriteNumber(json, "mean", tally.Totals.Mean);
-        WriteNumber(json, "most", tally.Totals.Most);
         json.WriteEndObject();
     }
 
@@ -60,8 +41,8 @@ public static class DistrictSummaryJson
         foreach (var (section, totals) in form.Sections)
         {
             json.WriteStartObject(section.Id);
-            WriteNumber(json, "max", section.Max);
-            WriteNumber(json, "mean", totals.Mean);
+            TallyJson.Write(json, "max", section.Max);
+            TallyJson.Write(json, "mean", totals.Mean);
             json.WriteEndObject();
         }
 
@@ -77,7 +58,7 @@ public static class DistrictSummaryJson
             foreach (var (points, meetings, cells) in tally.Bands)
             {
                 json.WriteStartObject();
-                WriteNumber(json, "points", points);
+                TallyJson.Write(json, "points", points);
                 json.WriteNumber("meetings"u8, meetings);
                 json.WriteNumber("cells"u8, cells);
                 json.WriteEndObject();
@@ -87,37 +68,5 @@ public static class DistrictSummaryJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteChoices(Utf8JsonWriter json, FormTally form)
-    {
-        json.WriteStartObject("by"u8);
-        foreach (var choice in form.Choices.Where(choice => choice.IsTelling))
-        {
-            json.WriteStartObject(choice.Fact.Name);
-            foreach (var (id, _, tally) in choice.Values)
-            {
-                json.WriteStartObject(id);
-                WriteTally(json, tally);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string key, decimal? number)
-    {
-        json.WritePropertyName(key);
-        if (number is { } value)
-        {
-            JsonNumber.Write(json, value);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
+using CaoPhong.Rules.Model;
 using CaoPhong.Rules.Reporting.Summaries;
 
 namespace CaoPhong.Rules.Reporting;
@@ -18,20 +20,48 @@ public static class YearSummary
         {
             new SentenceBlock(wording.Words(new($"{years.Count} chi bộ: {years.Count - rejected} xét được, {rejected} không xét được", $"{years.Count} cells: {years.Count - rejected} judged, {rejected} not judged"))),
         };
-        foreach (var judged in years.Select(year => year.Scorecard).OfType<YearScorecard>().GroupBy(card => card.RuleSet))
+        foreach (var tally in TalliesOf(years))
         {
-            var word = wording.Words(judged.Key.Header.CellWord);
-            var (grades, choices) = TallyOf([.. judged]);
-            blocks.Add(new HeadingBlock(judged.Key.Name));
-            blocks.Add(grades.Table(word, wording));
-            blocks.AddRange(choices.Where(choice => choice.IsTelling).Select(choice => choice.Table(word, wording)));
+            var word = wording.Words(tally.Judge.Header.CellWord);
+            blocks.Add(new HeadingBlock(tally.Judge.Name));
+            blocks.Add(tally.Grades.Table(word, wording));
+            blocks.AddRange(tally.Choices.Where(choice => choice.IsTelling).Select(choice => choice.Table(word, wording)));
         }
 
         return new(wording.Words(new("Tổng hợp cả năm", "The year in sum")), blocks);
     }
 
+    /// <summary>Writes the same as one JSON object of schema 1.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<ScoredYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(years);
+        var judged = years.Count(year => year.Scorecard is not null);
+        json.WriteStartObject();
+        json.WriteNumber("schema"u8, 1);
+        json.WriteNumber("cells"u8, years.Count);
+        json.WriteNumber("judged"u8, judged);
+        json.WriteNumber("rejected"u8, years.Count - judged);
+        json.WriteStartArray("rulesets"u8);
+        foreach (var tally in TalliesOf(years))
+        {
+            json.WriteStartObject();
+            json.WriteString("ruleset"u8, tally.Judge.Header.Id);
+            json.WriteString("version"u8, tally.Judge.Header.Version);
+            TallyJson.Write(json, "cells", "points", tally.Grades);
+            TallyJson.WriteChoices(json, "cells", "points", tally.Choices);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<(RuleSet Judge, GradeTally Grades, IReadOnlyList<ChoiceTally> Choices)> TalliesOf(IReadOnlyList<ScoredYear> years) =>
+        years.Select(year => year.Scorecard).OfType<YearScorecard>().GroupBy(card => card.RuleSet).Select(cards => TallyOf([.. cards]));
+
     // What a cell is, is what its last meeting says.
-    private static (GradeTally Grades, IReadOnlyList<ChoiceTally> Choices) TallyOf(IReadOnlyList<YearScorecard> cards)
+    private static (RuleSet Judge, GradeTally Grades, IReadOnlyList<ChoiceTally> Choices) TallyOf(IReadOnlyList<YearScorecard> cards)
     {
         var judge = cards[0].RuleSet;
         IReadOnlyList<(string Id, string Title)> grades = [.. judge.Year!.Grades.Select(grade => (grade.Id, grade.Title))];
@@ -50,6 +80,6 @@ public static class YearSummary
             }
         }
 
-        return (all, choices);
+        return (judge, all, choices);
     }
 }
