@@ -9,7 +9,8 @@ internal sealed class FactNames
 {
     private const int MostRemembered = 2_000;
 
-    private readonly ConcurrentDictionary<(string Name, bool Heading), IReadOnlyList<FactTarget>> asked = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FactTarget>> askedNames = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FactTarget>> askedHeadings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactTarget> ids;
     private readonly Dictionary<string, List<FactTarget>> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FactTarget>> folded = new(StringComparer.Ordinal);
@@ -23,7 +24,6 @@ internal sealed class FactNames
             Add(folded, FoldHeading(target.Name), target);
             Add(folded, FoldHeading(target.Label), target);
         }
-
     }
 
     /// <summary>All ids, for "did you mean".</summary>
@@ -37,7 +37,8 @@ internal sealed class FactNames
     /// <param name="heading">Whether it is the heading of a column, where case, tones and blanks do not count.</param>
     public IReadOnlyList<FactTarget> Find(string name, bool heading)
     {
-        if (asked.TryGetValue((name, heading), out var known))
+        var asked = heading ? askedHeadings : askedNames;
+        if (asked.TryGetValue(name, out var known))
         {
             return known;
         }
@@ -45,7 +46,7 @@ internal sealed class FactNames
         var found = Search(name, heading);
         if (asked.Count < MostRemembered)
         {
-            asked.TryAdd((name, heading), found);
+            asked.TryAdd(name, found);
         }
 
         return found;
