@@ -18,7 +18,7 @@ public sealed class RuleImpact
     private readonly MeetingNames names;
     private readonly ImpactTally tally;
     private readonly MeetingRegister register = new();
-    private readonly HeldOnReader days;
+    private readonly SubjectReader subjects;
     private readonly List<string> order = [];
     private readonly Dictionary<string, List<MeetingImpact>>? cells;
 
@@ -33,7 +33,7 @@ public sealed class RuleImpact
         this.old = old;
         this.@new = @new;
         names = new(old.RuleSet.Facts, @new.RuleSet.Facts);
-        days = new([old.RuleSet.Facts, @new.RuleSet.Facts]);
+        subjects = new([old.RuleSet.Facts, @new.RuleSet.Facts]);
         tally = new(old.RuleSet, @new.RuleSet);
         cells = withYears && old.RuleSet.Year is not null && @new.RuleSet.Year is not null ? new(StringComparer.Ordinal) : null;
     }
@@ -105,7 +105,7 @@ public sealed class RuleImpact
     private MeetingImpact Named(Meeting meeting, Checked<Scorecard> before, Checked<Scorecard> after)
     {
         var impact = new MeetingImpact(meeting, before, after);
-        return before.IsOk || after.IsOk ? impact : impact with { Cell = names.CellOf(meeting), HeldOn = days.Read(meeting, out _) };
+        return before.IsOk || after.IsOk ? impact : impact with { Cell = subjects.CellOf(meeting), HeldOn = subjects.DayOf(meeting) };
     }
 
     private MeetingImpact Counted(MeetingImpact impact, bool inYear)

@@ -120,7 +120,7 @@ internal sealed class ScorecardVerification(ScoreRequest request, Terminal termi
         foreach (var row in scoring.Score(rows).Where(row => row.Row.Place.Row is not null))
         {
             all.Add(StoredScorecard.Of(
-                new ScoredMeeting(row.Row.Meeting, row.Row.Place, row.Scorecard, row.Scorecard is null ? row.Diagnostics : []) { AssessedBy = row.AssessedBy, Decides = row.Decides },
+                new ScoredMeeting(row.Row.Meeting, row.Row.Place, row.Scorecard, row.Scorecard is null ? row.Diagnostics : []) { Cell = row.Cell, HeldOn = row.HeldOn, AssessedBy = row.AssessedBy, Decides = row.Decides },
                 terminal.Language));
         }
 

@@ -15,6 +15,7 @@ internal sealed class MeetingScoring
     private readonly Func<IEnumerable<FactRow>, IReadOnlyList<AssessedMeeting>> assess;
     private readonly Func<string?, int, Checked<RuleEngine>> judgeOf;
     private readonly Func<RuleEngine, int, IReadOnlyList<RuleSet>> othersOf;
+    private readonly SubjectReader subjects;
 
     private MeetingScoring(
         ScoreRequest request,
@@ -30,6 +31,7 @@ internal sealed class MeetingScoring
         this.judgeOf = judgeOf;
         this.othersOf = othersOf;
         RuleSets = ruleSets;
+        subjects = new(ruleSets.Select(ruleSet => ruleSet.Facts));
         HasAssessors = ruleSets.Any(ruleSet => ruleSet.Assessors.Count > 0);
         Parts = [.. ruleSets.SelectMany(ruleSet => ruleSet.Forms).SelectMany(form => form.Parts).Select(part => part.Id).Distinct()];
     }
@@ -78,7 +80,7 @@ internal sealed class MeetingScoring
 
     /// <summary>What becomes of every row, in the order of the file. Where meetings may have several assessments the whole file is read
     /// first, because an assessment may stand anywhere in it; else nothing is kept.</summary>
-    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => HasAssessors ? Assessed([.. rows]) : rows.Select(Alone);
+    public IEnumerable<ScoredRow> Score(IEnumerable<FactRow> rows) => (HasAssessors ? Assessed([.. rows]) : rows.Select(Alone)).Select(Named);
 
     /// <summary>The meetings with all their assessments.</summary>
     public IReadOnlyList<AssessedMeeting> Assess(IEnumerable<FactRow> rows) => assess(rows);
@@ -110,6 +112,11 @@ internal sealed class MeetingScoring
             ? new(row, scored!.Value, scored.Diagnostics)
             : new(row, null, [.. row.Diagnostics, .. scored is { IsOk: false } ? scored.Diagnostics : []]);
     }
+
+    // Of what was rejected it is still said whose it is.
+    private ScoredRow Named(ScoredRow scored) => scored is { Scorecard: null, Row.Meeting: { } meeting }
+        ? scored with { Cell = subjects.CellOf(meeting), HeldOn = subjects.DayOf(meeting) }
+        : scored;
 
     private Checked<Scorecard> Score(Meeting meeting)
     {

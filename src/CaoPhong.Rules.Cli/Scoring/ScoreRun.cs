@@ -70,7 +70,7 @@ internal sealed class ScoreRun(ScoreRequest request, Func<IEnumerable<FactRow>, 
 
         var mistakes = scored.Scorecard is { } card ? Further(card) is { } further ? [further] : [] : scored.Diagnostics;
         Report(mistakes.Count > 0 ? mistakes : scored.Diagnostics);
-        return new(row.Meeting, row.Place, mistakes.Count > 0 ? null : scored.Scorecard, mistakes) { AssessedBy = scored.AssessedBy, Decides = scored.Decides };
+        return new(row.Meeting, row.Place, mistakes.Count > 0 ? null : scored.Scorecard, mistakes) { Cell = scored.Cell, HeldOn = scored.HeldOn, AssessedBy = scored.AssessedBy, Decides = scored.Decides };
     }
 
     // What is wrong with a meeting that could be scored.

@@ -10,6 +10,12 @@ namespace CaoPhong.Rules.Cli.Scoring;
 /// <param name="Diagnostics">The warnings of the scorecard, or why there is none.</param>
 internal sealed record ScoredRow(FactRow Row, Scorecard? Scorecard, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Which cell; null where that is not known.</summary>
+    public string? Cell { get; init; } = Scorecard?.Facts.Cell;
+
+    /// <summary>The day; null where that is not known.</summary>
+    public DateOnly? HeldOn { get; init; } = Scorecard?.Facts.HeldOn;
+
     /// <summary>Who assessed; null where the rule set has no assessors, and where the row does not say.</summary>
     public string? AssessedBy { get; init; }
 

@@ -49,15 +49,14 @@ internal sealed class YearRun(ScoreRequest request, MeetingScoring scoring, int 
     private void Add(List<string> order, ScoredRow scored)
     {
         var outcome = scored.Scorecard is { } card ? Checked<Scorecard>.Of(card, scored.Diagnostics) : Checked<Scorecard>.Failed(scored.Diagnostics);
-        var seen = new ScoredMeeting(scored.Row.Meeting, scored.Row.Place, scored.Scorecard, []);
-        var cell = seen.Cell ?? "";
+        var cell = scored.Cell ?? "";
         if (!cells.TryGetValue(cell, out var list))
         {
             cells.Add(cell, list = []);
             order.Add(cell);
         }
 
-        list.Add((outcome, seen.HeldOn));
+        list.Add((outcome, scored.HeldOn));
     }
 
     private ScoredYear Judge(string? cell, List<(Checked<Scorecard> Scored, DateOnly? Day)> meetings)

@@ -105,6 +105,9 @@ internal static class BindingDiagnostics
     public static Diagnostic MeetingTwice(string cell, string form, DateOnly day, int row, FactPlace? place) =>
         MeetingTwiceRule.At(place, ("cell", cell), ("form", form), ("day", day), ("row", row));
 
+    /// <summary>Whether a meeting was refused because there is another one: which of the two is right is not known.</summary>
+    public static bool IsMeetingTwice(Diagnostic diagnostic) => diagnostic.Descriptor == MeetingTwiceRule;
+
     public static Diagnostic SharesForPercent(string column, string fact, FactPlace? place) =>
         SharesForPercentRule.At(place, ("column", column), ("fact", fact));
 

@@ -14,13 +14,14 @@ namespace CaoPhong.Rules.Reporting;
 /// <param name="Errors">Why it was rejected; empty where it was not.</param>
 public sealed record ScoredMeeting(Meeting? Meeting, FactPlace? Place, Scorecard? Scorecard, IReadOnlyList<Diagnostic> Errors)
 {
-    /// <summary>Which cell held it; null where that is not known.</summary>
-    public string? Cell => Scorecard is { } card ? card.Facts.Cell : Given("cell");
+    /// <summary>Which cell held it; null where that is not known. Of a meeting that was rejected it is what <c>cell</c> says;
+    /// where a version calls it otherwise, <see cref="SubjectReader"/> knows.</summary>
+    public string? Cell { get; init; } = Scorecard is { } card ? card.Facts.Cell : Given(Meeting, "cell");
 
     /// <summary>The day it was held; null where that is not known.</summary>
-    public DateOnly? HeldOn =>
-        Scorecard is { } card ? card.Facts.HeldOn
-        : Given("held_on") is { } text && GivenDate.TryDay(text, Meeting!.Sheet, out var day) ? day
+    public DateOnly? HeldOn { get; init; } =
+        Scorecard is { } scored ? scored.Facts.HeldOn
+        : Given(Meeting, "held_on") is { } text && GivenDate.TryDay(text, Meeting!.Sheet, out var day) ? day
         : null;
 
     /// <summary>Who assessed it; null where the rule set has no assessors, and where the meeting does not say.</summary>
@@ -44,13 +45,15 @@ public sealed record ScoredMeeting(Meeting? Meeting, FactPlace? Place, Scorecard
         var scored = assessment.Scored;
         return new(assessment.Given, assessment.Given.Place, scored.Value, scored.IsOk ? [] : scored.Diagnostics)
         {
+            Cell = scored.Value?.Facts.Cell ?? assessment.Cell,
+            HeldOn = scored.Value?.Facts.HeldOn ?? assessment.HeldOn,
             AssessedBy = assessment.AssessedBy?.Id,
             Decides = ReferenceEquals(assessment, meeting.Deciding),
         };
     }
 
-    private string? Given(string name) =>
-        Meeting?.Given.FirstOrDefault(given => given.Name == name)?.Value is { Kind: RawKind.Untyped or RawKind.Text or RawKind.Date or RawKind.Number } value
+    private static string? Given(Meeting? meeting, string name) =>
+        meeting?.Given.FirstOrDefault(given => given.Name == name)?.Value is { Kind: RawKind.Untyped or RawKind.Text or RawKind.Date or RawKind.Number } value
             ? value.Text
             : null;
 }

@@ -30,13 +30,6 @@ internal sealed class MeetingNames
     /// <summary>What the new version knows of a meeting.</summary>
     public Meeting ForNew(Meeting meeting) => meeting with { Given = [.. meeting.Given.Select(given => ForNew(given, meeting)).OfType<GivenFact>()] };
 
-    /// <summary>The cell as given, also of a meeting that cannot be scored; null where it is not given as text.</summary>
-    public string? CellOf(Meeting meeting)
-    {
-        var given = meeting.Given.FirstOrDefault(one => Find(old, one, meeting) is [{ Slot: FactSchema.CellSlot }] || Find(@new, one, meeting) is [{ Slot: FactSchema.CellSlot }]);
-        return given?.Value is { Kind: RawKind.Untyped or RawKind.Text or RawKind.Number, Text: { Length: > 0 } text } ? text : null;
-    }
-
     private GivenFact? ForNew(GivenFact given, Meeting meeting)
     {
         var (before, after) = (Find(old, given, meeting), Find(@new, given, meeting));

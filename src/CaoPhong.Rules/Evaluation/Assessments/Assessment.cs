@@ -9,4 +9,11 @@ namespace CaoPhong.Rules.Evaluation.Assessments;
 /// <param name="Given">What this assessor gave.</param>
 /// <param name="Whole">The same with what is taken from the assessors before.</param>
 /// <param name="Scored">The scorecard, or what is wrong with the assessment.</param>
-public sealed record Assessment(ChoiceOption? AssessedBy, Meeting Given, Meeting Whole, Checked<Scorecard> Scored);
+public sealed record Assessment(ChoiceOption? AssessedBy, Meeting Given, Meeting Whole, Checked<Scorecard> Scored)
+{
+    /// <summary>Which cell held the meeting; null where that is not known.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>The day it was held; null where that is not known.</summary>
+    public DateOnly? HeldOn { get; init; }
+}

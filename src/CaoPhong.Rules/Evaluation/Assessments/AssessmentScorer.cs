@@ -53,5 +53,9 @@ internal sealed class AssessmentScorer(RuleSet ruleSet, FactBinder binder, Func<
         link.Given.Assessor,
         link.Given.Meeting,
         link.Whole,
-        link.Mistakes.Count > 0 ? Checked<Scorecard>.Failed(link.Mistakes) : score(link.Whole)))]);
+        link.Mistakes.Count > 0 ? Checked<Scorecard>.Failed(link.Mistakes) : score(link.Whole))
+    {
+        Cell = link.Given.Cell is { Length: > 0 } cell ? cell : null,
+        HeldOn = link.Given.Day,
+    })]);
 }

@@ -1,6 +1,7 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation.Assessments;
 using CaoPhong.Rules.Expressions;
+using CaoPhong.Rules.Facts;
 using CaoPhong.Rules.Model;
 
 namespace CaoPhong.Rules.Evaluation.Years;
@@ -39,7 +40,7 @@ internal sealed class YearScorer
             .Where(card => card.Facts.HeldOn is null || window.Contains(card.Facts.HeldOn.Value))
             .OrderBy(card => card.Facts.HeldOn)
             .ToList();
-        var mistakes = Mistakes(inYear);
+        List<Diagnostic> mistakes = [.. rejected.Where(BindingDiagnostics.IsMeetingTwice), .. Mistakes(inYear)];
         if (mistakes.Count > 0)
         {
             return Checked<YearScorecard>.Failed(mistakes);
