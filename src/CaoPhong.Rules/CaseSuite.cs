@@ -58,7 +58,7 @@ public sealed class CaseSuite
     {
         var scorer = new CaseScorer(RuleSet, options.Backend);
         var evaluator = new ExprEvaluator();
-        var meetings = Cases.SelectMany(one => one.Meetings).Select(scorer.Cover).OfType<CoveredMeeting>().ToList();
+        var meetings = Cases.SelectMany(one => one.Meetings).Select(meeting => scorer.Cover(meeting)).OfType<CoveredMeeting>().ToList();
         var years = Cases.Select(one => one.Year).OfType<CaseYear>()
             .Select(year => scorer.JudgeYear(year.Calendar, year.InYear.Select(meeting => scorer.Score(meeting.Meeting)))).OfType<YearScorecard>().ToList();
         var goals = GoalFinder.Of(RuleSet)

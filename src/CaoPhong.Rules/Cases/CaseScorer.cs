@@ -44,10 +44,13 @@ internal sealed class CaseScorer
     }
 
     /// <summary>A meeting with everything that conditions can ask of it, scored or rejected; null where its facts cannot be read.</summary>
-    public CoveredMeeting? Cover(Meeting meeting) =>
-        Bind(meeting) is not { } facts ? null
-        : scorer.Score(facts, explain: false).Value is { } scorecard ? CoveredMeeting.Of(scorecard)
-        : CoveredMeeting.Of(facts);
+    public CoveredMeeting? Cover(Meeting meeting) => Cover(meeting, Score(meeting));
+
+    /// <summary>The same of a meeting that was scored already.</summary>
+    public CoveredMeeting? Cover(Meeting meeting, Checked<Scorecard> scored) =>
+        scored.Value is { } scorecard ? CoveredMeeting.Of(scorecard)
+        : Bind(meeting) is { } facts ? CoveredMeeting.Of(facts)
+        : null;
 
     /// <summary>The scorecard of a year; null where it cannot be judged.</summary>
     public YearScorecard? JudgeYear(int year, IEnumerable<Checked<Scorecard>> scored) =>

@@ -132,6 +132,9 @@ public static class Decimals
         return TryMultiply(rounded, unit, out rounded);
     }
 
+    /// <summary>The digits of the number as if it had 56 decimal places: room for every exact product of two numbers.</summary>
+    internal static BigInteger Scaled(decimal number) => Digits(number) * BigInteger.Pow(10, 56 - number.Scale);
+
     private static decimal RoundPlaces(decimal number, int places, DecimalRounding mode) => mode switch
     {
         DecimalRounding.Up => decimal.Round(number, places, number < 0 ? MidpointRounding.ToNegativeInfinity : MidpointRounding.ToPositiveInfinity),
@@ -226,9 +229,6 @@ public static class Decimals
         number = decimal.Round(number, places, MidpointRounding.ToEven);
         return true;
     }
-
-    // The digits of the number as if it had 56 decimal places: room for every exact product of two numbers.
-    private static BigInteger Scaled(decimal number) => Digits(number) * BigInteger.Pow(10, 56 - number.Scale);
 
     private static BigInteger One { get; } = BigInteger.Pow(10, 56);
 

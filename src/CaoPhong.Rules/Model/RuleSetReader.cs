@@ -59,6 +59,13 @@ public static class RuleSetReader
     }
 
     private static RuleSet Read(
+        MappingNode document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics) =>
+        ReadUnmarked(document, kinds, functions, diagnostics) is var read && diagnostics.HasErrors
+            ? read
+            : read with { Fingerprint = Model.Fingerprint.Of(read.Document, kinds) };
+
+    /// <summary>The rule set of a document that is whole, without a fingerprint: for one that nobody keeps.</summary>
+    internal static RuleSet ReadUnmarked(
         MappingNode document, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, DiagnosticBag diagnostics)
     {
         var head = MappingReader.Of(document, Words, [.. document.Entries.Select(entry => entry.Key.Text)], diagnostics)!;
@@ -84,7 +91,7 @@ public static class RuleSetReader
         return new(header, schema, forms, root.Node)
         {
             Scope = scope,
-            Fingerprint = diagnostics.HasErrors ? "" : Model.Fingerprint.Of(root.Node, kinds),
+            Fingerprint = "",
             Year = year,
             Assessors = assessors,
             FactSources = FactSources(root, annotations),

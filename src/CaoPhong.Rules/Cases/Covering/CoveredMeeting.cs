@@ -7,16 +7,16 @@ using CaoPhong.Rules.Model;
 namespace CaoPhong.Rules.Cases.Covering;
 
 /// <summary>The meeting of a case with everything that conditions can ask of it.</summary>
-/// <remarks>Not thread-safe: conditions are asked over one frame.</remarks>
+/// <remarks>Immutable; thread-safe where the evaluator is.</remarks>
 internal sealed class CoveredMeeting
 {
-    private readonly Frame frame;
+    private readonly Value[] slots;
 
-    private CoveredMeeting(Form? form, Scorecard? scorecard, Frame frame)
+    private CoveredMeeting(Form? form, Scorecard? scorecard, Value[] slots)
     {
         Form = form;
         Scorecard = scorecard;
-        this.frame = frame;
+        this.slots = slots;
     }
 
     /// <summary>The form that scored it; null where it was rejected.</summary>
@@ -44,7 +44,7 @@ internal sealed class CoveredMeeting
             slots[names.SlotOf(place) + 1] = IsFull(part, scorecard);
         }
 
-        return new(scorecard.Form, scorecard, new(slots));
+        return new(scorecard.Form, scorecard, slots);
     }
 
     /// <summary>A meeting that is not scored: what its facts say.</summary>
@@ -60,20 +60,20 @@ internal sealed class CoveredMeeting
             derived.Compute(slot, frame, facts);
         }
 
-        return new(form, null, frame);
+        return new(form, null, slots);
     }
 
     /// <summary>Whether a goal is reached.</summary>
     public bool Reaches(CoverageGoal goal, ExprEvaluator evaluator) =>
         goal.IsRejected == (Form is null)
         && (goal.Form is null || ReferenceEquals(goal.Form, Form))
-        && goal.Ways.Any(way => way.All(wanted => evaluator.Evaluate(wanted.Condition, frame) is var truth && (wanted.Truth ? truth.IsTrue : truth.IsFalse)));
+        && goal.Ways.Any(way => way.All(wanted => Evaluate(wanted.Condition, evaluator) is var truth && (wanted.Truth ? truth.IsTrue : truth.IsFalse)));
 
     /// <summary>The value of an expression over the facts.</summary>
-    public Value Evaluate(Expr expr, ExprEvaluator evaluator) => evaluator.Evaluate(expr, frame);
+    public Value Evaluate(Expr expr, ExprEvaluator evaluator) => evaluator.Evaluate(expr, new(slots));
 
     /// <summary>Whether a condition over the facts is what it should be.</summary>
-    public bool Is(Expr condition, bool truth) => ExprCompiler.Compile(condition)(frame) is var value && (truth ? value.IsTrue : value.IsFalse);
+    public bool Is(Expr condition, bool truth) => ExprCompiler.Compile(condition)(new(slots)) is var value && (truth ? value.IsTrue : value.IsFalse);
 
     private static Value Exact(Bounds points) => points.IsExact ? Value.Of(points.From) : Value.Unknown;
 

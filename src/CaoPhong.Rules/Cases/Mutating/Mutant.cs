@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Model;
 using CaoPhong.Rules.Syntax;
 
 namespace CaoPhong.Rules.Cases.Mutating;
@@ -15,4 +16,7 @@ public sealed record Mutant(string Place, Phrase Change, IReadOnlyList<SourceSpa
 
     /// <summary>The mapping of the criterion that holds all edits; null where they lie elsewhere.</summary>
     internal MappingNode? Criterion { get; init; }
+
+    /// <summary>The form that holds all edits; null where they lie elsewhere.</summary>
+    internal Form? Form { get; init; }
 }

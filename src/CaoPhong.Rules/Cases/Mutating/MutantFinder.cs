@@ -23,16 +23,17 @@ internal static class MutantFinder
                 continue;
             }
 
+            IEnumerable<Mutant> ofForm = [];
             foreach (var criterion in form.Criteria)
             {
                 var place = places.Find(criterion.Id).FirstOrDefault(place => place.IsPart);
                 if (place?.Node is MappingNode mapping && kinds.FirstOrDefault(kind => kind.Key == criterion.Kind) is { } kind)
                 {
-                    found = found.Concat(OfCriterion(criterion, mapping, kind, steps, beside)).Concat(Dropped(criterion, mapping, node));
+                    ofForm = ofForm.Concat(OfCriterion(criterion, mapping, kind, steps, beside)).Concat(Dropped(criterion, mapping, node));
                 }
             }
 
-            found = found.Concat(beside.Of(form, node));
+            found = found.Concat(ofForm.Concat(beside.Of(form, node)).Select(mutant => mutant with { Form = form }));
         }
 
         return ruleSet.Document.Find("year")?.Value is MappingNode year ? found.Concat(beside.OfYear(year)) : found;

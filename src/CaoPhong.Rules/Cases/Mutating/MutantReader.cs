@@ -7,7 +7,7 @@ using CaoPhong.Rules.Syntax;
 namespace CaoPhong.Rules.Cases.Mutating;
 
 /// <summary>Mutants to rule sets: read and checked like any, as far as they differ from the one they are made of.</summary>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>Thread-safe.</remarks>
 internal sealed class MutantReader(RuleSet ruleSet, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions)
 {
     /// <summary>The rule set of a mutant; null where the checker refuses it.</summary>
@@ -20,8 +20,8 @@ internal sealed class MutantReader(RuleSet ruleSet, IReadOnlyList<ICriterionKind
 
     private RuleSet? Whole(Mutant mutant, DiagnosticBag diagnostics)
     {
-        var document = (MappingNode)Edited(ruleSet.Document, mutant);
-        if (RuleSetReader.Read(document, kinds, functions, diagnostics) is not { } read || diagnostics.HasErrors)
+        var read = RuleSetReader.ReadUnmarked((MappingNode)Edited(ruleSet.Document, mutant), kinds, functions, diagnostics);
+        if (diagnostics.HasErrors)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal sealed class MutantReader(RuleSet ruleSet, IReadOnlyList<ICriterionKind
 
     private RuleSet? WithCriterion(Mutant mutant, MappingNode node, DiagnosticBag diagnostics)
     {
-        var form = ruleSet.Forms.First(one => one.Criteria.Any(criterion => criterion.Id == mutant.Place));
+        var form = mutant.Form!;
         var original = form.Criteria.First(criterion => criterion.Id == mutant.Place);
         var annotations = new Annotations(new CitationReader(ruleSet.Header.Sources, diagnostics), diagnostics);
         var reader = new CriterionReader(kinds, ruleSet.Facts, ruleSet.Scope, new UniqueIds(diagnostics), annotations, diagnostics);

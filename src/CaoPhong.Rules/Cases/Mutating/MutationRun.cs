@@ -11,7 +11,7 @@ using CaoPhong.Rules.Regions;
 namespace CaoPhong.Rules.Cases.Mutating;
 
 /// <summary>Changes a version in every way that matters, and asks its cases whether they notice.</summary>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>Thread-safe.</remarks>
 internal sealed class MutationRun
 {
     private const int MostTotals = 20_000;
@@ -26,9 +26,6 @@ internal sealed class MutationRun
     private readonly FactKnowledge everything;
     private readonly WitnessWords words;
     private readonly Lazy<IReadOnlyList<Meeting>> meetings;
-    private readonly List<Survivor> survivors = [];
-    private readonly List<Survivor> unproven = [];
-    private int noticed;
 
     public MutationRun(
         RuleSet ruleSet, Meeting start, IReadOnlyList<Case> cases, IReadOnlyList<ICriterionKind> kinds, IReadOnlyList<FunctionDefinition> functions, IRuleBackend backend,
@@ -38,10 +35,9 @@ internal sealed class MutationRun
         this.kinds = kinds;
         this.start = start;
         this.backend = backend;
-        var evaluator = new ExprEvaluator();
         scorer = new(ruleSet, backend);
         reader = new(ruleSet, kinds, functions);
-        verdicts = new(scorer, cases, backend, evaluator);
+        verdicts = new(scorer, cases, backend);
         everything = FactKnowledge.Everything(ruleSet.Facts);
         words = new(ruleSet.Facts);
         meetings = new(() => new MeetingSpread(scorer, start, [.. cases.SelectMany(one => one.Meetings), .. uncovered()]).Meetings());
@@ -50,63 +46,39 @@ internal sealed class MutationRun
     /// <summary>What came of it.</summary>
     public MutationReport Run()
     {
-        foreach (var mutant in MutantFinder.Of(ruleSet, kinds).DistinctBy(mutant => (mutant.Place, mutant.Change.En, mutant.Spans[0])))
-        {
-            if (reader.Read(mutant) is { } changed)
-            {
-                Judge(mutant, changed);
-            }
-        }
-
-        return new(ruleSet, noticed, survivors, unproven);
+        Mutant[] mutants = [.. MutantFinder.Of(ruleSet, kinds).DistinctBy(mutant => (mutant.Place, mutant.Change.En, mutant.Spans[0]))];
+        var fates = new MutantFate[mutants.Length];
+        Parallel.For(0, mutants.Length, place => fates[place] = FateOf(mutants[place]));
+        return new(
+            ruleSet,
+            fates.Count(fate => fate.IsNoticed),
+            [.. mutants.Zip(fates).Where(one => one.Second.Witness is not null).Select(one => new Survivor(one.First, one.Second.Witness))],
+            [.. mutants.Zip(fates).Where(one => one.Second.IsUnproven).Select(one => new Survivor(one.First, null))]);
     }
 
-    private void Judge(Mutant mutant, RuleSet changed)
+    private MutantFate FateOf(Mutant mutant)
     {
-        if (mutant.Criterion is not null)
+        if (reader.Read(mutant) is not { } changed)
         {
-            var form = ruleSet.Forms.First(one => one.Criteria.Any(criterion => criterion.Id == mutant.Place));
+            return MutantFate.Uncounted;
+        }
+
+        if (mutant is { Criterion: not null, Form: { } form })
+        {
             var original = form.Criteria.First(criterion => criterion.Id == mutant.Place);
             var other = changed.Forms.SelectMany(one => one.Criteria).First(criterion => criterion.Id == mutant.Place);
-            if (verdicts.Notice(changed, form, original, other))
-            {
-                noticed++;
-            }
-            else
-            {
-                Sort(mutant, RegionDifference.Of(everything, form, original, other), changed);
-            }
-        }
-        else if (verdicts.Notice(changed, mutant.Place.StartsWith("year", StringComparison.Ordinal)))
-        {
-            noticed++;
-        }
-        else
-        {
-            Sort(mutant, Beside(changed), changed);
-        }
-    }
-
-    private void Sort(Mutant mutant, VersionDifference difference, RuleSet changed)
-    {
-        if (difference.IsEqual)
-        {
-            return;
+            return verdicts.Notice(changed, form, original, other) ? MutantFate.Noticed : Unnoticed(RegionDifference.Of(everything, form, original, other), changed);
         }
 
-        if (difference.Witness is { } witness)
-        {
-            survivors.Add(new(mutant, words.Of(witness)));
-        }
-        else if (Shows(changed) is { } meeting)
-        {
-            survivors.Add(new(mutant, meeting));
-        }
-        else
-        {
-            unproven.Add(new(mutant, null));
-        }
+        var noticed = mutant.Form is null && mutant.Place.StartsWith("year", StringComparison.Ordinal) ? verdicts.NoticeYear(changed) : verdicts.Notice(changed, mutant.Form, mutant.Place);
+        return noticed ? MutantFate.Noticed : Unnoticed(Beside(changed), changed);
     }
+
+    private MutantFate Unnoticed(VersionDifference difference, RuleSet changed) =>
+        difference.IsEqual ? MutantFate.Uncounted
+        : difference.Witness is { } witness ? MutantFate.Survives(words.Of(witness))
+        : Shows(changed) is { } meeting ? MutantFate.Survives(meeting)
+        : MutantFate.Unproven;
 
     // What stands beside the criteria: where one condition alone is another, regions may prove it equal.
     private VersionDifference Beside(RuleSet changed)

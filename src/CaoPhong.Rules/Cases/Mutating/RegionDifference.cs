@@ -20,11 +20,13 @@ internal static class RegionDifference
 
     /// <summary>Whether a condition is ever something else than another.</summary>
     public static VersionDifference Of(FactKnowledge knowledge, Expr? assumed, Expr one, Expr other) =>
-        Search(
-            knowledge, assumed, [one, other], [],
-            value => (value(one), value(other)) is var (left, right) && left.Kind == ValueKind.Boolean && right.Kind == ValueKind.Boolean
-                ? left.AsBoolean == right.AsBoolean
-                : null);
+        LinearProof.AreEqual(knowledge, assumed, one, other)
+            ? new(true, null)
+            : Search(
+                knowledge, assumed, [one, other], [],
+                value => (value(one), value(other)) is var (left, right) && left.Kind == ValueKind.Boolean && right.Kind == ValueKind.Boolean
+                    ? left.AsBoolean == right.AsBoolean
+                    : null);
 
     // Same: true or false where that is certain, null where it is not.
     private static VersionDifference Search(FactKnowledge knowledge, Expr? assumed, Expr[] conditions, Expr[] values, Func<Func<Expr, Value>, bool?> isSame)
