@@ -60,8 +60,7 @@ public sealed class LoweringTests
                     Shown(lowered(slots)).Should().Be(Shown(closure(new Frame([.. slots]))), ExprPrinter.Print(tree));
                 }
             },
-            cases: 300,
-            threads: 1);
+            cases: 300);
     }
 
     [Fact]
