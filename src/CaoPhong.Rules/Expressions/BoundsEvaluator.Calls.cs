@@ -13,9 +13,10 @@ internal sealed partial class BoundsEvaluator
             return arguments.Aggregate(Possible.Nothing, (all, argument) => all.FailingAs(argument));
         }
 
-        if (arguments.All(argument => argument.Single is not null))
+        var values = arguments.Select(argument => argument.Single).TakeWhile(value => value is not null).Select(value => value!.Value).ToArray();
+        if (values.Length == arguments.Length)
         {
-            return arguments.Aggregate(Evaluated(call, [.. arguments.Select(argument => argument.Single!.Value)]), (all, argument) => all.FailingAs(argument));
+            return arguments.Aggregate(Evaluated(call, values), (all, argument) => all.FailingAs(argument));
         }
 
         var result = OfFunction(call, arguments);

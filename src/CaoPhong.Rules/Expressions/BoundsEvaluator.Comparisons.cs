@@ -71,16 +71,13 @@ internal sealed partial class BoundsEvaluator
     {
         if (left.Ordinals is { } ours && right.Ordinals is { } theirs && left.OrdinalKind == right.OrdinalKind)
         {
-            var canBeTrue = false;
-            var canBeFalse = false;
-            foreach (var order in DomainOrder.Of(ours, theirs))
-            {
-                var holds = Ordering.Holds(comparison, order);
-                canBeTrue |= holds;
-                canBeFalse |= !holds;
-            }
+            var can = DomainOrder.Of(ours, theirs);
+            bool Can(bool truth) =>
+                (can.Less && Ordering.Holds(comparison, -1) == truth)
+                || (can.Equal && Ordering.Holds(comparison, 0) == truth)
+                || (can.Greater && Ordering.Holds(comparison, 1) == truth);
 
-            return Possible.OfTruths(canBeTrue, canBeFalse);
+            return Possible.OfTruths(Can(true), Can(false));
         }
 
         return left.Single is { Kind: ValueKind.Text } one && right.Single is { Kind: ValueKind.Text } other

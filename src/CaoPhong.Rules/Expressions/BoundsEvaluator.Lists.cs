@@ -17,7 +17,7 @@ internal sealed partial class BoundsEvaluator
     private Possible OfPath(PathExpr node)
     {
         var operand = Present(Of(node.Operand), node.Operand);
-        if (operand.Single is { Kind: not (ValueKind.Record or ValueKind.List) } single)
+        if (operand is { Members: null, List: null, Single: { } single })
         {
             return Evaluated(node with { Operand = new LiteralExpr(single, node.Operand.Span) { Type = node.Operand.Type } }).FailingAs(operand);
         }

@@ -7,7 +7,11 @@ public sealed partial record Domain
     public decimal? Single => Lower is { Closed: true } && Upper is { Closed: true } && Lower.Value == Upper.Value ? Lower.Value : null;
 
     /// <summary>One value alone.</summary>
-    public static Domain Only(decimal value) => new(new(value, true), new(value, true), null);
+    public static Domain Only(decimal value)
+    {
+        var edge = new Edge(value, true);
+        return new(edge, edge, null);
+    }
 
     /// <summary>Whether a value lies inside and on the step, as comparison sees it.</summary>
     public bool Has(decimal value) =>

@@ -3,24 +3,9 @@ namespace CaoPhong.Rules.Expressions;
 /// <summary>How values of two domains can stand to each other, at the 20 decimal places of comparison.</summary>
 internal static class DomainOrder
 {
-    /// <summary>-1, 0 and 1, as far as a value of the one can be less than, equal to or greater than one of the other.</summary>
-    public static IEnumerable<int> Of(Domain left, Domain right)
-    {
-        if (CanBeLess(left, right))
-        {
-            yield return -1;
-        }
-
-        if (CanBeEqual(left, right))
-        {
-            yield return 0;
-        }
-
-        if (CanBeLess(right, left))
-        {
-            yield return 1;
-        }
-    }
+    /// <summary>Whether a value of the one can be less than, equal to or greater than one of the other.</summary>
+    public static (bool Less, bool Equal, bool Greater) Of(Domain left, Domain right) =>
+        (CanBeLess(left, right), CanBeEqual(left, right), CanBeLess(right, left));
 
     public static bool CanBeEqual(Domain left, Domain right)
     {

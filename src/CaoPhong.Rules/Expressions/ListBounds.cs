@@ -115,32 +115,47 @@ internal static class ListBounds
             return null;
         }
 
-        var least = LeastMean(items, domain => domain.Lower);
-        var greatest = LeastMean(items, domain => DomainArithmetic.Negate(domain).Lower);
+        var least = LeastMean(items, domain => domain.Lower?.Value);
+        var greatest = LeastMean(items, domain => -domain.Upper?.Value);
         return new(least is { } low ? new(low, true) : null, greatest is { } high ? new(-high, true) : null, null);
     }
 
     // The elements that may be missing are there as long as they lower the mean.
-    private static decimal? LeastMean(IReadOnlyList<PossibleItem> items, Func<Domain, Edge?> lower)
+    private static decimal? LeastMean(IReadOnlyList<PossibleItem> items, Func<Domain, decimal?> least)
     {
         var (sum, count) = (0m, 0);
-        if (items.Any(item => lower(item.Value.Ordinals!) is null))
+        var missing = new List<decimal>();
+        foreach (var item in items)
         {
-            return null;
+            if (least(item.Value.Ordinals!) is not { } end)
+            {
+                return null;
+            }
+
+            if (!item.Certain)
+            {
+                missing.Add(end);
+            }
+            else if (Decimals.TryAdd(sum, end, out sum))
+            {
+                count++;
+            }
+            else
+            {
+                return null;
+            }
         }
 
-        decimal? best = null;
-        var ordered = items.Where(item => item.Certain).Concat(items.Where(item => !item.Certain).OrderBy(item => lower(item.Value.Ordinals!)!.Value));
-        var certain = items.Count(item => item.Certain);
-        foreach (var item in ordered)
+        decimal? best = count > 0 && Decimals.TryDivide(sum, count, out var certain) ? certain : null;
+        foreach (var end in missing.Order())
         {
-            if (!Decimals.TryAdd(sum, lower(item.Value.Ordinals!)!.Value, out sum))
+            if (!Decimals.TryAdd(sum, end, out sum))
             {
                 return null;
             }
 
             count++;
-            if (count >= Math.Max(1, certain) && Decimals.TryDivide(sum, count, out var mean))
+            if (Decimals.TryDivide(sum, count, out var mean))
             {
                 best = best is null || mean < best ? mean : best;
             }

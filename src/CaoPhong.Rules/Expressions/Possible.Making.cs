@@ -33,7 +33,7 @@ public sealed partial record Possible
     {
         ValueKind.Null => Null,
         ValueKind.Boolean => Of(value.AsBoolean),
-        ValueKind.Text => new() { Texts = PossibleTexts.OneOf([value.AsText]) },
+        ValueKind.Text => new() { Texts = PossibleTexts.Only(value.AsText) },
         ValueKind.Error => Failed(value.AsError),
         ValueKind.List => new() { List = PossibleList.Of([.. value.AsList.Select(item => new PossibleItem(Of(item), true))]) },
         ValueKind.Record => OfMembers(value.AsRecord.ToDictionary(member => member.Key, member => Of(member.Value), StringComparer.Ordinal)),

@@ -92,9 +92,7 @@ public sealed partial record Possible
                 return Value.Of(text);
             }
 
-            return List is { IsSingle: true, Items: { } items }
-                ? Value.Of((IReadOnlyList<Value>)[.. items.Select(item => item.Value.Single!.Value)])
-                : Members is not null ? SingleRecord() : null;
+            return List is not null ? List.Single : Members is not null ? SingleRecord() : null;
         }
     }
 

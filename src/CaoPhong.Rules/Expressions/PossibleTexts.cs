@@ -13,10 +13,13 @@ public sealed record PossibleTexts(IReadOnlySet<string> Values, bool Others)
     public bool IsEmpty => !Others && Values.Count == 0;
 
     /// <summary>The one text; null where there are several.</summary>
-    public string? Single => !Others && Values.Count == 1 ? Values.First() : null;
+    public string? Single => Others || Values.Count != 1 ? null : Values is OneText one ? one.Text : Values.First();
 
     /// <summary>One of these.</summary>
     public static PossibleTexts OneOf(IEnumerable<string> values) => new(new SortedSet<string>(values, StringComparer.Ordinal), false);
+
+    /// <summary>This text.</summary>
+    internal static PossibleTexts Only(string text) => new(new OneText(text), false);
 
     /// <summary>Any text but these.</summary>
     public static PossibleTexts AllBut(IEnumerable<string> values) => new(new SortedSet<string>(values, StringComparer.Ordinal), true);

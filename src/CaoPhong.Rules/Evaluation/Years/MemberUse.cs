@@ -14,7 +14,7 @@ internal static class MemberUse
     {
         var all = year.Names.Meeting.Members;
         var used = Always.ToHashSet(StringComparer.Ordinal);
-        foreach (var node in Expressions(year).SelectMany(ExprTree.All))
+        foreach (var node in YearExpressions.Of(year).SelectMany(ExprTree.All))
         {
             if (node is PathExpr path)
             {
@@ -29,13 +29,6 @@ internal static class MemberUse
 
         return all.Where(member => used.Contains(member.Key)).ToDictionary(StringComparer.Ordinal);
     }
-
-    private static IEnumerable<Expr> Expressions(Year year) => new[] { year.Points }
-        .Concat(year.Grades.Select(grade => grade.When))
-        .Concat(year.Caps.Select(cap => cap.Holds))
-        .Concat(year.NotGraded.Select(reason => reason.When))
-        .Concat(year.Expected.Select(expectation => expectation.Meetings))
-        .OfType<Expr>();
 
     private static bool IsOfMeetings(FeelType type) => type is RecordType or ListType { Element: RecordType };
 

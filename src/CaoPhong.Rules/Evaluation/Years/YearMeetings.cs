@@ -17,6 +17,31 @@ internal sealed class YearMeetings(Year year, IReadOnlyDictionary<string, FeelTy
     /// <summary>The same, where meetings may also have been scored under other versions.</summary>
     public YearMeetings Beside(IReadOnlyList<RuleSet> others) => others.Count == 0 ? this : new(year, members, [versions[0], .. others]);
 
+    /// <summary>A scored meeting of which everything is known that is looked at; null where something is open.</summary>
+    public Value? CertainOf(Scorecard card)
+    {
+        var record = new Dictionary<string, Value>(members.Count, StringComparer.Ordinal);
+        foreach (var (name, _) in members)
+        {
+            var value = name switch
+            {
+                "total" => card.Total.IsExact ? Value.Of(card.Total.From) : Value.Unknown,
+                "grade" => card.Grades.Count == 0 ? Value.Null : card.Grade is { } grade ? Value.Of(grade.Id) : Value.Unknown,
+                "form" => Value.Of(card.Form.Id),
+                "version" => Value.Of(card.RuleSet.Header.Version),
+                _ => SlotOf(card.Facts.Schema, name) is { } slot ? card.Facts.Values[slot] : Value.Unknown,
+            };
+            if (value.Kind is ValueKind.Unknown or ValueKind.Error)
+            {
+                return null;
+            }
+
+            record.Add(name, value);
+        }
+
+        return Value.Of(record);
+    }
+
     /// <summary>What is known of a scored meeting.</summary>
     public Possible Of(Scorecard card) => Of(card, Within(card.Total.From, card.Total.To), GradeOf(card));
 
@@ -110,7 +135,7 @@ internal sealed class YearMeetings(Year year, IReadOnlyDictionary<string, FeelTy
             return Possible.Null;
         }
 
-        var grades = Possible.OneOf(card.Grades.Select(grade => grade.Id));
+        var grades = card.Grades is [var only] ? Possible.Of(Value.Of(only.Id)) : Possible.OneOf(card.Grades.Select(grade => grade.Id));
         return card.NotGradedPossible.Count > 0 ? grades.Or(Possible.Null) : grades;
     }
 

@@ -15,6 +15,8 @@ internal sealed class YearScorer
     private readonly Year year;
     private readonly string fingerprint;
     private readonly YearMeetings records;
+    private readonly YearExpressions expressions;
+    private readonly HashSet<string> grades;
 
     /// <param name="judge">The version that judges; it has a year.</param>
     /// <param name="fingerprint">Its fingerprint.</param>
@@ -24,6 +26,8 @@ internal sealed class YearScorer
         this.fingerprint = fingerprint;
         year = judge.Year ?? throw new ArgumentException("the rule set has no year", nameof(judge));
         records = YearMeetings.Of(judge, year);
+        expressions = new(year);
+        grades = [.. judge.Forms.SelectMany(form => form.Grades).Select(grade => grade.Id)];
     }
 
     /// <summary>The scorecard of a year.</summary>
@@ -36,7 +40,7 @@ internal sealed class YearScorer
         var window = YearWindow.Of(year.Starts, calendarYear);
         var all = scored.ToList();
         var rejected = all.Where(one => one.Value is null).Select(one => one.Diagnostics[0]).ToList();
-        var inYear = Deciding(all.Select(one => one.Value).OfType<Scorecard>())
+        var inYear = Deciding(all.Select(one => one.Value).OfType<Scorecard>().ToList())
             .Where(card => card.Facts.HeldOn is null || window.Contains(card.Facts.HeldOn.Value))
             .OrderBy(card => card.Facts.HeldOn)
             .ToList();
@@ -46,8 +50,9 @@ internal sealed class YearScorer
             return Checked<YearScorecard>.Failed(mistakes);
         }
 
-        var counted = inYear.Where(card => year.Forms.Contains(card.Form.Id)).ToList();
-        var missing = Missing(inYear);
+        var known = inYear.ConvertAll(card => (Card: card, Record: records.CertainOf(card)));
+        var counted = known.FindAll(one => year.Forms.Contains(one.Card.Form.Id));
+        var missing = Missing(known);
         var card = new YearScorecard
         {
             RuleSet = judge,
@@ -56,7 +61,7 @@ internal sealed class YearScorer
             Year = calendarYear,
             From = window.From,
             Until = window.Until,
-            Meetings = counted,
+            Meetings = counted.ConvertAll(one => one.Card),
             Missing = missing,
             Rejected = rejected,
         };
@@ -66,8 +71,9 @@ internal sealed class YearScorer
     }
 
     // Of several assessments of one meeting the last one in authority counts; two of one assessor are a mistake.
-    private static IEnumerable<Scorecard> Deciding(IEnumerable<Scorecard> cards) =>
-        cards.GroupBy(card => card.Facts.HeldOn is { } day && card.AssessedBy is not null ? (card.Form.Id, day, card.RuleSet.Name) : default)
+    private static IEnumerable<Scorecard> Deciding(List<Scorecard> cards) => cards.All(card => card.AssessedBy is null)
+        ? cards
+        : cards.GroupBy(card => card.Facts.HeldOn is { } day && card.AssessedBy is not null ? (card.Form.Id, day, card.RuleSet.Name) : default)
             .SelectMany(IEnumerable<Scorecard> (same) => same.Key == default || same.DistinctBy(card => card.AssessedBy!.Id).Count() < same.Count()
                 ? same
                 : [same.MaxBy(card => Assessors.PlaceOf(card.RuleSet, card.AssessedBy!))!]);
@@ -83,8 +89,7 @@ internal sealed class YearScorer
                 mistakes.Add(YearScoringDiagnostics.Twice(card));
             }
 
-            var known = judge.Forms.SelectMany(form => form.Grades).Select(grade => grade.Id);
-            var strange = year.Forms.Contains(card.Form.Id) ? card.Grades.FirstOrDefault(grade => !known.Contains(grade.Id)) : null;
+            var strange = year.Forms.Contains(card.Form.Id) ? card.Grades.FirstOrDefault(grade => !grades.Contains(grade.Id)) : null;
             if (strange is not null)
             {
                 mistakes.Add(YearScoringDiagnostics.StrangeGrade(card, strange.Id, judge));
@@ -94,14 +99,14 @@ internal sealed class YearScorer
         return mistakes;
     }
 
-    private List<MissingMeetings> Missing(List<Scorecard> cards)
+    private List<MissingMeetings> Missing(List<(Scorecard Card, Value? Record)> known)
     {
         var missing = new List<MissingMeetings>();
-        var given = Possible.Of(PossibleList.Of([.. cards.Select(card => new PossibleItem(records.Of(card), true))]));
+        var given = ListOf(known);
         foreach (var expectation in year.Expected)
         {
             // A meeting that may be of the sort is taken for one.
-            var found = ExprBounds.Evaluate(expectation.Meetings, _ => given).List?.Items?.Count ?? 0;
+            var found = expressions.Count(expectation.Meetings, given);
             if (found < expectation.Count)
             {
                 missing.Add(new(expectation, expectation.Count - found));
@@ -111,7 +116,13 @@ internal sealed class YearScorer
         return missing;
     }
 
-    private IReadOnlyList<Possible> WorldsOf(List<Scorecard> counted, List<MissingMeetings> missing, int rejected, YearMeetings meetings)
+    private YearList ListOf(List<(Scorecard Card, Value? Record)> known) =>
+        Certain(known) ?? YearList.Of(Possible.Of(PossibleList.Of([.. known.Select(one => new PossibleItem(records.Of(one.Card), true))])));
+
+    private static YearList? Certain(List<(Scorecard Card, Value? Record)> known) =>
+        known.TrueForAll(one => one.Record is not null) ? YearList.Of([.. known.Select(one => one.Record!.Value)]) : null;
+
+    private IReadOnlyList<YearList> WorldsOf(List<(Scorecard Card, Value? Record)> counted, List<MissingMeetings> missing, int rejected, YearMeetings meetings)
     {
         var absent = missing.Where(one => one.Expectation.Form is not { } form || year.Forms.Contains(form)).Select(one => (one.Expectation.Form, one.Count)).ToList();
         var more = rejected - missing.Sum(one => one.Count);
@@ -120,10 +131,12 @@ internal sealed class YearScorer
             absent.Add((null, more));
         }
 
-        return new YearWorlds(meetings).Of(counted, absent);
+        return absent.Count == 0 && Certain(counted) is { } certain
+            ? [certain]
+            : new YearWorlds(meetings).Of(counted.ConvertAll(one => one.Card), absent);
     }
 
-    private Checked<YearScorecard> Judge(YearScorecard card, IReadOnlyList<Possible> worlds)
+    private Checked<YearScorecard> Judge(YearScorecard card, IReadOnlyList<YearList> worlds)
     {
         var errors = new List<Diagnostic>();
         var verdicts = worlds.Select(world => Judge(world, errors)).OfType<YearVerdict>().ToList();
@@ -146,9 +159,9 @@ internal sealed class YearScorer
     }
 
     // Null where there is certainly an error.
-    private YearVerdict? Judge(Possible meetings, List<Diagnostic> errors)
+    private YearVerdict? Judge(YearList meetings, List<Diagnostic> errors)
     {
-        var points = year.Points is { } expr ? ExprBounds.Evaluate(expr, _ => meetings) : null;
+        var points = year.Points is { } expr ? expressions.Evaluate(expr, meetings, null) : null;
         if (points is { AlwaysFails: true })
         {
             errors.Add(points.Failure ?? YearScoringDiagnostics.NoTruth(year.Points!.Span));
@@ -156,7 +169,7 @@ internal sealed class YearScorer
         }
 
         var before = errors.Count;
-        var known = new YearKnowledge(year.Names, meetings, points, errors);
+        var known = new YearKnowledge(expressions, meetings, points, errors);
         var notGraded = year.NotGraded.Select(reason => known.Ask(reason.When)).ToArray();
         var caps = year.Caps.Select(cap => known.Ask(cap.Holds)).ToArray();
         var grades = Lowered(PossibleGrades(known), caps);

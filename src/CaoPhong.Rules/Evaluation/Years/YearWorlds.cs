@@ -14,7 +14,7 @@ internal sealed class YearWorlds(YearMeetings records)
     /// <summary>The lists.</summary>
     /// <param name="counted">The meetings that count, in order.</param>
     /// <param name="absent">For every sort of missing meetings: its form, null for any that counts, and how many.</param>
-    public IReadOnlyList<Possible> Of(IReadOnlyList<Scorecard> counted, IReadOnlyList<(string? Form, int Count)> absent)
+    public IReadOnlyList<YearList> Of(IReadOnlyList<Scorecard> counted, IReadOnlyList<(string? Form, int Count)> absent)
     {
         var unplaced = absent.Sum(sort => sort.Count);
         var slots = counted.Select(card => records.Graded(card).Select(record => new[] { record }).ToList())
@@ -36,8 +36,8 @@ internal sealed class YearWorlds(YearMeetings records)
         return [.. worlds.Select(world => ListOf(world, unplaced))];
     }
 
-    private static Possible ListOf(IEnumerable<Possible> items, int unplaced) =>
-        Possible.Of(PossibleList.Of([.. items.Select(item => new PossibleItem(item, true))]) with { IsSet = unplaced > 0, Unplaced = unplaced });
+    private static YearList ListOf(IEnumerable<Possible> items, int unplaced) =>
+        YearList.Of(Possible.Of(PossibleList.Of([.. items.Select(item => new PossibleItem(item, true))]) with { IsSet = unplaced > 0, Unplaced = unplaced }));
 
     // Every way to share out so many meetings among the grades, one after another, so that a long list is not made in vain.
     private static IEnumerable<Possible[]> Shares(IReadOnlyList<Possible> graded, int count, int from = 0)
