@@ -218,13 +218,14 @@ internal sealed partial class BoundsEvaluator
             return result;
         }
 
+        var type = GivenBy(node, node.Left.Type as GradeType ?? node.Right.Type);
         foreach (var one in ours.Values)
         {
             foreach (var other in theirs.Values)
             {
                 result = result.Or(Evaluated(node with
                 {
-                    Left = new LiteralExpr(Value.Of(one), node.Left.Span) { Type = node.Left.Type },
+                    Left = new LiteralExpr(Value.Of(one), node.Left.Span) { Type = type },
                     Right = new LiteralExpr(Value.Of(other), node.Right.Span) { Type = node.Right.Type },
                 }));
             }
@@ -232,4 +233,11 @@ internal sealed partial class BoundsEvaluator
 
         return result;
     }
+
+    // The grades in the orders of the forms that may have given the one that is looked at.
+    private FeelType GivenBy(BinaryExpr node, FeelType type) =>
+        type is GradeType grades && GradeOrder.FormOf(node) is { } form && Of(form).Texts is { Others: false } forms
+        && grades.Forms.Where(one => forms.Values.Contains(one.Key)).ToDictionary(StringComparer.Ordinal) is { Count: > 0 } orders
+            ? grades with { Forms = orders }
+            : type;
 }

@@ -104,9 +104,7 @@ internal sealed partial class ClosureBuilder
     {
         var right = Closure(node.Right);
         var grades = node.Left.Type as GradeType ?? (GradeType)node.Right.Type;
-        var form = node.Left is PathExpr { Operand.Type: RecordType record, Operand: var meeting } && record.Members.ContainsKey("form")
-            ? Closure(new PathExpr(meeting, "form", node.Left.Span) { Type = FeelType.Text })
-            : Always(Value.Unknown);
+        var form = GradeOrder.FormOf(node) is { } path ? Node(path) : Always(Value.Unknown);
         var atLeast = node.Operator == BinaryOperator.AtLeast;
         return frame =>
         {

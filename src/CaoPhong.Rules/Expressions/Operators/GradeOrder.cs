@@ -1,11 +1,19 @@
 using CaoPhong.Rules.Diagnostics;
-using CaoPhong.Rules.Expressions.Operators;
 
-namespace CaoPhong.Rules.Expressions.Closures;
+namespace CaoPhong.Rules.Expressions.Operators;
 
 /// <summary>The order of grades, best first, which is that of the form that gave the grade.</summary>
 internal static class GradeOrder
 {
+    /// <summary>The form that gave the grade that is looked at, of two the first; null where neither is that of a meeting.</summary>
+    /// <param name="comparison">With <c>at least</c> or <c>at most</c>; checked.</param>
+    public static Expr? FormOf(BinaryExpr comparison) => FormOf(comparison.Left) ?? FormOf(comparison.Right);
+
+    private static PathExpr? FormOf(Expr grade) =>
+        grade is PathExpr { Operand: { Type: RecordType record } meeting } && record.Members.ContainsKey("form")
+            ? new(meeting, "form", grade.Span) { Type = FeelType.Text }
+            : null;
+
     /// <summary>Whether a grade is at least, or at most, another one.</summary>
     /// <param name="grades">The grades of every form.</param>
     /// <param name="form">The form that gave the first grade; unknown where it is not known.</param>
