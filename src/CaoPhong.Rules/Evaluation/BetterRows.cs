@@ -30,7 +30,8 @@ internal sealed class BetterRows(Criterion criterion, decimal points, IReadOnlyL
 
     private BetterRow? ByOneNumber(EvaluatedRow row)
     {
-        if (row.Holds != false || row.Row.When is not { } condition
+        // Points that facts decide are not what they would be where the row held.
+        if (row.Holds != false || row.Row.When is not { } condition || !IsConstant(row.Row.Points)
             || tracer.ValueOf(row.Row.Points, frame) is not { Kind: ValueKind.Number } gives || !IsMore(gives.AsNumber))
         {
             return null;

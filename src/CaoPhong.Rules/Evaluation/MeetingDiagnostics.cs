@@ -23,12 +23,12 @@ internal static class MeetingDiagnostics
         "sửa để hai dòng cho cùng số điểm, hoặc chọn 'hit' khác 'any'", "give the same points, or choose another 'hit' than 'any'");
 
     private static readonly DiagnosticDescriptor PointsOutsideRule = new("CPR7104", Severity.Error,
-        "tiêu chí '{criterion}' tính ra {points} điểm ({rows}), nhưng {allowed}", "the criterion '{criterion}' comes to {points} points ({rows}), and {allowed}",
+        "tiêu chí '{criterion}' tính ra {points} điểm{rows}, nhưng {allowed}", "the criterion '{criterion}' comes to {points} points{rows}, and {allowed}",
         "kiểm tra số liệu của kỳ này và công thức của tiêu chí", "check the facts of this meeting and the formula of the criterion");
 
     private static readonly DiagnosticDescriptor PointsOffStepRule = new("CPR7105", Severity.Error,
-        "tiêu chí '{criterion}' tính ra {points} điểm ({rows}), lẻ so với bước {step}",
-        "the criterion '{criterion}' comes to {points} points ({rows}), which is off its step of {step}",
+        "tiêu chí '{criterion}' tính ra {points} điểm{rows}, lẻ so với bước {step}",
+        "the criterion '{criterion}' comes to {points} points{rows}, which is off its step of {step}",
         "cho điểm theo bội số của {step}", "give points in multiples of {step}");
 
     private static readonly DiagnosticDescriptor NotACountRule = new("CPR7106", Severity.Error,
@@ -137,9 +137,13 @@ internal static class MeetingDiagnostics
 
     private static string RowNames(PlannedTable table, IReadOnlyList<int> rows) => string.Join(", ", rows.Select(row => table.Rows[row].Row.Id));
 
-    private static Phrase RowWords(PlannedTable table, IReadOnlyList<int> rows) => rows.Count == 0
-        ? new("không khớp dòng nào", "no row matches")
-        : new($"dòng {RowNames(table, rows)}", $"{(rows.Count == 1 ? "row" : "rows")} {RowNames(table, rows)}");
+    // Rows that a kind made are nothing to the author: only those are named that stand in the file.
+    private static Phrase RowWords(PlannedTable table, IReadOnlyList<int> rows)
+    {
+        int[] written = [.. rows.Where(row => table.Rows[row].Row.IsWritten)];
+        var names = RowNames(table, written);
+        return written.Length == 0 ? Phrase.Same("") : new($" (dòng {names})", $" ({(written.Length == 1 ? "row" : "rows")} {names})");
+    }
 
     private static SourceSpan PlaceOf(PlannedTable table, IReadOnlyList<int> rows) =>
         rows.Count == 1 ? table.Rows[rows[0]].Row.Span : table.Criterion.Span;

@@ -20,7 +20,9 @@ internal sealed class ScorecardExplainer(FactSet facts, ExprTracer tracer)
         }
 
         var rows = Rows(criterion.Table, frame);
-        return new(criterion, applies, rows, points.IsExact && state == PartState.Counted ? new BetterRows(criterion, points.From, rows, tracer, frame).Nearest() : null);
+        var better = points.IsExact && state == PartState.Counted ? new BetterRows(criterion, points.From, rows, tracer, frame).Nearest() : null;
+        var items = criterion.Table.Items.Select(item => new EvaluatedItem(item, tracer.Trace(item.Subject, frame), tracer.Trace(item.Points, frame)));
+        return new(criterion, applies, rows, better) { Items = [.. items] };
     }
 
     private EvaluatedRow[] Rows(DecisionTable table, Frame frame)

@@ -58,7 +58,7 @@ internal sealed class BandsKind : ICriterionKind
 
         var when = ExprBuild.InBand(subject, domain, edge => Literal(edge, subject.Type, band.Span), band.Span);
         return new((place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), when,
-            ExprBuild.Number(band.Number("points")!.Value, band["points"]!.Span), band.Span, Source: band.Source);
+            ExprBuild.Number(band.Number("points")!.Value, band["points"]!.Span), band.Span, Source: band.Source) { IsWritten = true };
     }
 
     private static Domain? BandOf(BoundMapping band, Expr subject, DiagnosticBag diagnostics)

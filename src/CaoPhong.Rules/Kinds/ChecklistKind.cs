@@ -69,7 +69,7 @@ internal sealed class ChecklistKind : ICriterionKind
             {
                 sum += points.Value;
                 var id = item.Text("id") ?? (rows.Count + 1).ToString(CultureInfo.InvariantCulture);
-                rows.Add(new(id, item.Expr("when"), ExprBuild.Number(points.Value, points.Span), item.Span, item.Text("title"), item.Source));
+                rows.Add(new(id, item.Expr("when"), ExprBuild.Number(points.Value, points.Span), item.Span, item.Text("title"), item.Source) { IsWritten = true });
             }
         }
 

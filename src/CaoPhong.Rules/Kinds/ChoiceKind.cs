@@ -91,10 +91,10 @@ internal sealed class ChoiceKind : ICriterionKind
         {
             case BoundNumber points:
                 return ConstantPoints.AreAllowed(points.Value, points.Span, criterion.Max, step, diagnostics)
-                    ? new(value.Text, when, ExprBuild.Number(points.Value, points.Span), value.Span.To(points.Span), label)
+                    ? new(value.Text, when, ExprBuild.Number(points.Value, points.Span), value.Span.To(points.Span), label) { IsWritten = true }
                     : null;
             case BoundMapping span when Span(span, criterion.Max, step, diagnostics) is { } allowed && judged is not null:
-                return new(value.Text, when, judged, value.Span.To(span.Span), label, span.Source) { Allowed = allowed };
+                return new(value.Text, when, judged, value.Span.To(span.Span), label, span.Source) { Allowed = allowed, IsWritten = true };
             default:
                 return null;
         }

@@ -48,6 +48,9 @@ internal sealed class CountRows(decimal start, decimal sign, decimal? stop)
         return rows;
     }
 
+    /// <summary>One of several counts as its author wrote it, without a stop.</summary>
+    public SumItem Written(CountedItem item) => new(item.Title, item.Each, Times(item, sign));
+
     // The number of full counts at which nothing more can happen; null where rows would be too many.
     private int? Last(CountedItem item)
     {

@@ -42,7 +42,12 @@ internal static class CountTable
         }
 
         var (low, high) = sign < 0 ? (start - stop, (decimal?)start) : (start, start + stop);
-        return new(HitPolicy.Sum, all, points, NoRow.Zero) { Counts = counts, Tally = new(start, low, high) };
+        return new(HitPolicy.Sum, all, points, NoRow.Zero)
+        {
+            Counts = counts,
+            Tally = new(start, low, high),
+            Items = [.. items.Select(rows.Written)],
+        };
     }
 
     private static bool AreAllowed(IReadOnlyList<CountedItem> items, decimal? max, DiagnosticBag diagnostics)

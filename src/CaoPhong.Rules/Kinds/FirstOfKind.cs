@@ -59,6 +59,6 @@ internal sealed class FirstOfKind : ICriterionKind
             return null;
         }
 
-        return allowed ? new((place + 1).ToString(CultureInfo.InvariantCulture), when, points, line.Span, Source: line.Source) : null;
+        return allowed ? new((place + 1).ToString(CultureInfo.InvariantCulture), when, points, line.Span, Source: line.Source) { IsWritten = true } : null;
     }
 }

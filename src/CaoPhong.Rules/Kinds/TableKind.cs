@@ -63,7 +63,7 @@ internal sealed class TableKind : ICriterionKind
 
         // A row of dashes holds always, which is not the same as when no other row does.
         var when = ExprBuild.All(conditions, row["if"]!.Span) ?? new LiteralExpr(Value.True, row["if"]!.Span) { Type = FeelType.Boolean };
-        return allowed ? new((place + 1).ToString(CultureInfo.InvariantCulture), when, points, row.Span, Source: row.Source) : null;
+        return allowed ? new((place + 1).ToString(CultureInfo.InvariantCulture), when, points, row.Span, Source: row.Source) { IsWritten = true } : null;
     }
 
     private static HitPolicy PolicyOf(string word) => word switch

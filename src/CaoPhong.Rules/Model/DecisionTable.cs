@@ -18,6 +18,10 @@ public sealed record DecisionTable(HitPolicy Hit, IReadOnlyList<Row> Rows, Point
     /// <summary>From where the points of a <see cref="HitPolicy.Sum"/> are counted and where they stop; null: from 0, without stops.</summary>
     public Tally? Tally { get; init; }
 
+    /// <summary>What a <see cref="HitPolicy.Sum"/> is made of, where the author wrote it as items and the rows are made from them; it is then explained by them.</summary>
+    /// <remarks>Where nothing is unknown they come to the points of the rows, stopped by the <see cref="Tally"/>.</remarks>
+    public IReadOnlyList<SumItem> Items { get; init; } = [];
+
     /// <summary>How the criterion rounds its own points; null: not at all.</summary>
     public Rounding? Round { get; init; }
 }
@@ -41,7 +45,16 @@ public sealed record Row(string Id, Expr? When, Expr Points, SourceSpan Span, st
 {
     /// <summary>What points this row alone allows, such as a span that is filled by hand; null: what the table allows.</summary>
     public PointsDomain? Allowed { get; init; }
+
+    /// <summary>Whether the author wrote this very row, such as a band, a case or an item, and so knows it by its <see cref="Id"/>; one that a kind made is named to nobody by it.</summary>
+    public bool IsWritten { get; init; }
 }
+
+/// <summary>One of the things that a sum is made of, such as <c>{each: late, points: 1, per: 3}</c>.</summary>
+/// <param name="Title">The author's words for it; null: what <paramref name="Subject"/> is called.</param>
+/// <param name="Subject">What its points depend on, such as the count.</param>
+/// <param name="Points">What it adds, or takes away where it is negative, before the <see cref="Tally"/> stops.</param>
+public sealed record SumItem(string? Title, Expr Subject, Expr Points);
 
 /// <summary>Which rows of a table count.</summary>
 public enum HitPolicy

@@ -14,11 +14,18 @@ internal static class ConditionWords
         BinaryExpr { Operator: BinaryOperator.And } both => $"{Of(both.Left, facts, wording)} {wording.Words(new("và", "and"))} {Of(both.Right, facts, wording)}",
         BinaryExpr { Operator: BinaryOperator.Or } either => $"{Of(either.Left, facts, wording)} {wording.Words(new("hoặc", "or"))} {Of(either.Right, facts, wording)}",
         BinaryExpr { Left: NameExpr { Symbol: { } symbol }, Right: LiteralExpr literal } comparison when Comparison(comparison.Operator) is { } words =>
-            $"{facts.Label(symbol)} {string.Format(System.Globalization.CultureInfo.InvariantCulture, wording.Words(words), Constant(literal.Value, symbol, facts, wording))}",
+            Compared(symbol, words, literal, facts, wording),
         InExpr { Operand: NameExpr { Symbol: { } symbol }, Tests: [RangeExpr { From: LiteralExpr from, To: LiteralExpr to } range] } =>
             $"{facts.Label(symbol)} {Range(range, Constant(from.Value, symbol, facts, wording), Constant(to.Value, symbol, facts, wording), wording)}",
+        InExpr { Operand: NameExpr { Symbol: { } symbol }, Tests: [ComparisonTest { Operand: LiteralExpr literal } test] } when Comparison(test.Operator) is { } words =>
+            Compared(symbol, words, literal, facts, wording),
+        InExpr { Operand: NameExpr { Symbol: { } symbol } } test when test.Tests.All(value => value is LiteralExpr) =>
+            $"{facts.Label(symbol)} {wording.Words(new("là", "is"))} {string.Join(wording.Words(new(" hoặc ", " or ")), test.Tests.Cast<LiteralExpr>().Select(literal => Constant(literal.Value, symbol, facts, wording)))}",
         _ => ExprPrinter.Print(condition),
     };
+
+    private static string Compared(Symbol symbol, Phrase words, LiteralExpr literal, FactWords facts, Wording wording) =>
+        $"{facts.Label(symbol)} {string.Format(System.Globalization.CultureInfo.InvariantCulture, wording.Words(words), Constant(literal.Value, symbol, facts, wording))}";
 
     private static Phrase? Comparison(BinaryOperator comparison) => comparison switch
     {

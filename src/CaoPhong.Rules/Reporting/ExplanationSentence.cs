@@ -40,43 +40,23 @@ public static class ExplanationSentence
             return $": {wording.Words(state)}{because}";
         }
 
-        var seen = Observed(explanation, criterion, facts, wording);
+        var seen = Observed(explanation, facts, wording);
         var better = explanation.Better is { } row ? BetterWords.Of(row, facts, wording) : "";
         var start = seen.Length == 0 && better.Length == 0 ? "" : ": ";
         return start + seen + (seen.Length == 0 ? better.TrimStart(',', ' ') : better);
     }
 
-    private static string Observed(Explanation explanation, Criterion criterion, FactWords facts, Wording wording)
+    private static string Observed(Explanation explanation, FactWords facts, Wording wording)
     {
-        if (criterion.Table.Hit == HitPolicy.Sum && explanation.Rows.Count > 1)
+        if (ItemWords.CanSay(explanation))
         {
-            return Items(explanation.Rows, wording);
+            return ItemWords.Of(explanation, facts, wording);
         }
 
         var hit = explanation.Rows.Where(row => row.Hit).ToList();
         var told = hit.Exists(row => row.When is not null) ? hit : explanation.Rows;
         var trees = told.Select(row => row.Row.When).Concat(hit.Select(row => row.Row.Points)).OfType<Expr>();
         return facts.Observed([.. trees.SelectMany(FactWords.SymbolsIn).DistinctBy(symbol => symbol.Slot)]);
-    }
-
-    private static string Items(IReadOnlyList<EvaluatedRow> rows, Wording wording)
-    {
-        string Named(EvaluatedRow row) => row.Row.Label ?? row.Row.Id;
-
-        var groups = new List<string>();
-        Add(new("đạt", "met"), row => row.Hit);
-        Add(new("không đạt", "not met"), row => row.Holds == false);
-        Add(new("chưa biết", "unknown"), row => row.Holds is null && !row.Hit);
-        return string.Join("; ", groups);
-
-        void Add(Phrase words, Func<EvaluatedRow, bool> which)
-        {
-            var names = rows.Where(which).Select(Named).ToList();
-            if (names.Count > 0)
-            {
-                groups.Add($"{wording.Words(words)}: {string.Join(", ", names)}");
-            }
-        }
     }
 
     private static string? SourceWords(PartScore part, Scorecard card, Wording wording)

@@ -60,8 +60,9 @@ public sealed class Wording
         ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
         : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Points that may be open: <c>7</c>, or <c>0–7</c>.</summary>
-    public string Points(Bounds points) => points.IsExact ? Rounded(points.From) : $"{Rounded(points.From)}–{Rounded(points.To)}";
+    /// <summary>Points that may be open: <c>7</c>, or <c>0–7</c>; <c>0–∞</c> for a penalty without a stop.</summary>
+    public string Points(Bounds points) => points.IsExact ? Rounded(points.From)
+        : $"{Rounded(points.From)}–{(points.To == decimal.MaxValue ? "∞" : Rounded(points.To))}";
 
     /// <summary>By how much points move, with its sign: <c>+2</c>, or <c>−2 đến +3</c>.</summary>
     public string Change(Bounds change) => change.IsExact ? Signed(change.From) : $"{Signed(change.From)} {Words(new("đến", "to"))} {Signed(change.To)}";

@@ -19,9 +19,17 @@ internal static class ExplainedPoints
         }
 
         var points = table.Hit == HitPolicy.Sum ? hits.Sum() : hits[0];
-        points = table.Tally is { } tally ? Math.Clamp(tally.Start + points, tally.Low ?? decimal.MinValue, tally.High ?? decimal.MaxValue) : points;
+        points = Stopped(table, points);
+        if (explanation.Items.Count > 0 && Decimals.Compare(Stopped(table, explanation.Items.Sum(item => item.Points.Value.AsNumber)), points) != 0)
+        {
+            return false;
+        }
+
         points = table.Round is { } rounding ? ReferenceKinds.Rounded(points, rounding) : points;
         return Decimals.Compare(points, part.Points.From) == 0
             && (explanation.Better is not { } better || (better.Distance >= 0 && better.Points > part.Points.From == (explanation.Criterion.Role != CriterionRole.Penalty)));
     }
+
+    private static decimal Stopped(DecisionTable table, decimal sum) =>
+        table.Tally is { } tally ? Math.Clamp(tally.Start + sum, tally.Low ?? decimal.MinValue, tally.High ?? decimal.MaxValue) : sum;
 }

@@ -75,6 +75,23 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Points_that_facts_decide_are_not_told_of_a_row_that_does_not_hold() =>
+        Explain("proportional: {of: late, zero_at: 0, full_at: 6}", "late: 7").Better.Should().BeNull();
+
+    [Fact]
+    public void Items_have_their_counts_and_their_points_before_any_stop()
+    {
+        var items = Explain("deduct: {items: [{each: late, points: 1, per: 3}, {each: present, points: 0.5}], at_most: 2}", "late: 10, present: unknown, members: 5").Items;
+
+        items.Select(item => item.Subject.Value).Should().Equal(Rules.Expressions.Value.Of(10), Rules.Expressions.Value.Unknown);
+        items.Select(item => item.Points.Value).Should().Equal(Rules.Expressions.Value.Of(-3), Rules.Expressions.Value.Unknown);
+    }
+
+    [Fact]
+    public void A_sum_of_rows_has_no_items() =>
+        Explain("checklist: {items: [{when: ready, points: 1}, {when: late = 0, points: 2}]}", "ready: true, late: 0").Items.Should().BeEmpty();
+
+    [Fact]
     public void There_is_none_where_nobody_asked()
     {
         var rig = ScoringRig.OfCriteria(Facts, 3, "- {id: c, title: C, max: 3, yes_no: ready}");
