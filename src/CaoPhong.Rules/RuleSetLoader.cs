@@ -38,10 +38,11 @@ public static class RuleSetLoader
     {
         var chosen = options ?? RuleOptions.Default;
         var diagnostics = new DiagnosticBag();
+        var ofOtherTexts = new HashSet<Diagnostic>();
         var document = YamlReader.Read(source, diagnostics);
         var ruleSet = RuleSetReader.Read(
             document, chosen.Kinds, chosen.Functions, diagnostics,
-            (ruleSetId, version) => find?.Invoke(ruleSetId, version) is { } amended ? YamlReader.Read(amended, diagnostics) : null);
+            (ruleSetId, version) => find?.Invoke(ruleSetId, version) is { } amended ? ReadAmended(amended) : null);
         CheckSummary? summary = null;
         if (ruleSet is not null)
         {
@@ -59,11 +60,17 @@ public static class RuleSetLoader
             diagnostics = WithoutIgnored(ruleSet.Ignores, found, isAnalyzed);
         }
 
-        return new(
-            ruleSet is null || diagnostics.HasErrors
-                ? Checked<RuleSet>.Failed(diagnostics.InOrder())
-                : Checked<RuleSet>.Of(ruleSet, diagnostics.InOrder()),
-            summary);
+        var all = document is MappingNode own ? AmendmentTrail.Show(own, diagnostics.InOrder(), ofOtherTexts) : diagnostics.InOrder();
+        return new(ruleSet is null || diagnostics.HasErrors ? Checked<RuleSet>.Failed(all) : Checked<RuleSet>.Of(ruleSet, all), summary);
+
+        SyntaxNode? ReadAmended(SourceText text)
+        {
+            var ofText = new DiagnosticBag();
+            var amended = YamlReader.Read(text, ofText);
+            diagnostics.Report(ofText.InOrder());
+            ofOtherTexts.UnionWith(ofText.InOrder());
+            return amended;
+        }
     }
 
     // What the author switches off is left out; one that silences nothing is a finding of its own.

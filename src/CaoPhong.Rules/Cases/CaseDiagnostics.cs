@@ -32,6 +32,10 @@ internal static class CaseDiagnostics
     private static readonly DiagnosticDescriptor UnknownGradeRule = new("CPR8007", Severity.Error,
         "{owner} không có mức xếp loại '{id}'", "{owner} has no grade '{id}'");
 
+    private static readonly Phrase NoGrade = new(
+        "không xếp loại thì ghi 'grade: []'; 'none' chỉ đứng trong danh sách cùng các mức còn có thể, nơi bộ tiêu chí có 'not_graded'",
+        "that there is no grade is expected with 'grade: []'; 'none' stands only in a list with the grades that are still possible, where the rule set has 'not_graded'");
+
     private static readonly DiagnosticDescriptor UnknownCapRule = new("CPR8008", Severity.Error,
         "{owner} không có quy tắc hạ mức '{id}'", "{owner} has no cap '{id}'");
 
@@ -92,13 +96,17 @@ internal static class CaseDiagnostics
         UnknownPartRule.At(span, ("id", id)).WithHelp(NearestName.Advice(id, known));
 
     public static Diagnostic UnknownGrade(ScalarNode id, Phrase owner, IReadOnlyCollection<string> known) =>
-        UnknownGradeRule.At(id.Span, ("owner", owner), ("id", id.Text)).WithHelp(NearestName.Advice(id.Text, known));
+        UnknownGradeRule.At(id.Span, ("owner", owner), ("id", id.Text)).WithHelp(id.Text == ExpectedValueReader.NoGrade ? NoGrade : NearestName.Advice(id.Text, known));
 
     public static Diagnostic UnknownCap(ScalarNode id, Phrase owner, IReadOnlyCollection<string> known) =>
         UnknownCapRule.At(id.Span, ("owner", owner), ("id", id.Text)).WithHelp(NearestName.Advice(id.Text, known));
 
-    public static Diagnostic UnknownColumn(ScalarNode name, IReadOnlyCollection<string> known) =>
-        UnknownColumnRule.At(name.Span, ("name", name.Text)).WithHelp(NearestName.Advice(name.Text, known));
+    /// <summary>A column that is nothing; the columns of points are offered where one is near, and not listed.</summary>
+    public static Diagnostic UnknownColumn(ScalarNode name, IReadOnlyCollection<string> known, IEnumerable<string> points)
+    {
+        var near = NearestName.Of(name.Text, known.Concat(points));
+        return UnknownColumnRule.At(name.Span, ("name", name.Text)).WithHelp(NearestName.Advice(name.Text, near is null ? known : [near]));
+    }
 
     public static Diagnostic RowLength(SourceSpan span, int cells, IReadOnlyCollection<string> columns) =>
         RowLengthRule.At(span, ("cells", cells), ("columns", columns.Count), ("names", string.Join(", ", columns)));

@@ -1,4 +1,5 @@
 using CaoPhong.Rules.Diagnostics;
+using CaoPhong.Rules.Facts;
 
 namespace CaoPhong.Rules.Cases;
 
@@ -40,10 +41,19 @@ internal static class CaseResultDiagnostics
     public static Diagnostic SetDiffers(SourceSpan span, Phrase what, Phrase actual, Phrase expected) =>
         SetDiffersRule.At(span, ("what", what), ("actual", actual), ("expected", expected));
 
-    public static Diagnostic Rejected(SourceSpan span, Diagnostic error)
+    /// <summary>A meeting that cannot be scored, at the value that is to blame; where that is none, at the meeting.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="meeting">Its meeting.</param>
+    /// <param name="span">Where the case or the meeting is written.</param>
+    /// <param name="error">Why.</param>
+    public static Diagnostic Rejected(Case one, Meeting meeting, SourceSpan span, Diagnostic error)
     {
         var message = new Phrase(error.Message(Language.Vietnamese), error.Message(Language.English));
-        return WithOwnHelp(RejectedRule.At(span, ("code", error.Code), ("message", message)), error);
+        var value = error.Place?.Fact is { } fact ? meeting.Given.FirstOrDefault(given => given.Name == fact)?.Span ?? default : default;
+        var found = WithOwnHelp(RejectedRule.At(value.Source is null ? span : value, ("code", error.Code), ("message", message)), error);
+
+        // A value of 'base' stands apart from the case that it stops.
+        return value.Source is null || one.Text.Item.Span.Contains(value) ? found : found.Also(span, new("kỳ không chấm được ở đây", "the meeting is here"));
     }
 
     public static Diagnostic YearRejected(SourceSpan span, Diagnostic error)

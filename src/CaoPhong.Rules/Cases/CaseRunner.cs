@@ -50,11 +50,11 @@ internal sealed class CaseRunner(CaseScoring own, CaseScoring? inForce = null)
     }
 
     // Of several assessments of a meeting the year counts the one that decides.
-    private static IEnumerable<(SourceSpan Span, Checked<Scorecard> Scored)> Scored(CaseYear year, CaseScoring scoring)
+    private static IEnumerable<(CaseMeeting Meeting, Checked<Scorecard> Scored)> Scored(CaseYear year, CaseScoring scoring)
     {
         var meetings = year.InYear.ToList();
         return scoring.Assess is { } assess
-            ? assess(meetings.Select(meeting => meeting.Meeting)).Select(one => one.Deciding).Select(deciding => (meetings.First(meeting => ReferenceEquals(meeting.Meeting, deciding.Given)).Span, deciding.Scored))
-            : meetings.Select(meeting => (meeting.Span, scoring.Score(meeting.Meeting)));
+            ? assess(meetings.Select(meeting => meeting.Meeting)).Select(one => one.Deciding).Select(deciding => (meetings.First(meeting => ReferenceEquals(meeting.Meeting, deciding.Given)), deciding.Scored))
+            : meetings.Select(meeting => (meeting, scoring.Score(meeting.Meeting)));
     }
 }

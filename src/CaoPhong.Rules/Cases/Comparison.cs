@@ -35,7 +35,7 @@ internal static class Comparison
     {
         if (one.Expected.Errors is not { } expected)
         {
-            return [.. found.Select(error => CaseResultDiagnostics.Rejected(one.Span, error))];
+            return [.. found.Select(error => CaseResultDiagnostics.Rejected(one, one.Meeting, one.Span, error)).OrderBy(error => error.Span.Start)];
         }
 
         var difference = Difference.OfSet(expected, found.Select(error => error.Code), Errors);

@@ -83,7 +83,7 @@ internal sealed class ExampleReader(
             }
             else if (names.FindFact(head.Text) is null)
             {
-                diagnostics.Report(CaseDiagnostics.UnknownColumn(head, [.. names.Facts, .. expectations.Columns]));
+                diagnostics.Report(CaseDiagnostics.UnknownColumn(head, [.. names.Facts, .. expectations.Columns], expectations.PointColumns));
                 facing.Add(null);
             }
             else

@@ -76,6 +76,9 @@ internal sealed class ExpectationReader(CaseNames names, bool isYear, Diagnostic
     /// <summary>The columns that may stand in examples besides facts.</summary>
     public IEnumerable<string> Columns => isYear ? [.. ExpectedYearReader.Keys.Select(key => YearPrefix + key), "error", GivenYearReader.MeetingsKey] : Keys.Where(IsColumn);
 
+    /// <summary>The columns of the points of sections and criteria.</summary>
+    public IEnumerable<string> PointColumns => isYear ? [] : names.Parts.Select(part => PointsPrefix + part);
+
     /// <summary>Reports a column that expects what the case cannot give.</summary>
     public void ReportMisplaced(ScalarNode column) =>
         ReportMisplaced(column.Text.StartsWith(PointsPrefix, StringComparison.Ordinal) ? "points" : column.Text.StartsWith(YearPrefix, StringComparison.Ordinal) ? YearKey : column.Text, column.Span);

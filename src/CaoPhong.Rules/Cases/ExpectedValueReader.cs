@@ -42,9 +42,9 @@ internal sealed partial class ExpectedValueReader(CaseNames names, Phrase owner,
     /// <summary>Grades of a meeting or of a year.</summary>
     /// <param name="value">One id, or a list that may be empty.</param>
     /// <param name="known">The ids that there are.</param>
-    /// <param name="mayBeNone">Whether there may be no grade, so that <c>none</c> may stand among them.</param>
+    /// <param name="mayBeNone">Whether there may be no grade, so that <c>none</c> may stand among others.</param>
     public ExpectedSet? Grades(SyntaxNode? value, IReadOnlyList<string> known, bool mayBeNone) =>
-        Set(value, id => mayBeNone && id.Text == NoGrade ? NoGrade : Known(id, known, CaseDiagnostics.UnknownGrade));
+        Set(value, id => mayBeNone && id.Text == NoGrade && value is SequenceNode { Items.Count: > 1 } ? NoGrade : Known(id, known, CaseDiagnostics.UnknownGrade));
 
     /// <summary>Caps.</summary>
     public ExpectedSet? Caps(SyntaxNode? value, IReadOnlyList<string> known) => Set(value, id => Known(id, known, CaseDiagnostics.UnknownCap));

@@ -70,6 +70,6 @@ internal sealed class GivenReader(CaseNames names, DiagnosticBag diagnostics)
         }
 
         var (line, _) = value.Span.Position;
-        return new(name, raw, new FactPlace(value.Span.Source?.Path, line, written.Text, name));
+        return new(name, raw, new FactPlace(value.Span.Source?.Path, line, written.Text, name)) { Span = value.Span };
     }
 }

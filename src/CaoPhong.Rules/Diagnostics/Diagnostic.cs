@@ -58,6 +58,9 @@ public sealed class Diagnostic
         return template is null ? null : MessageTemplate.Fill(template, arguments, language);
     }
 
+    /// <summary>Whether its message names a thing.</summary>
+    internal bool Names(string name) => arguments.Any(argument => argument.Value is string text && text == name);
+
     /// <summary>The same finding with another place that belongs to it.</summary>
     public Diagnostic Also(SourceSpan span, Phrase words) =>
         new(Descriptor, Span, Place, arguments, [.. Related, new(span, words)], ownHelp);

@@ -35,7 +35,7 @@ public static class NearestName
             return null;
         }
 
-        var list = string.Join(", ", known);
+        var list = string.Join(", ", known.Distinct(StringComparer.Ordinal));
         return new($"có thể dùng: {list}", $"known here: {list}");
     }
 

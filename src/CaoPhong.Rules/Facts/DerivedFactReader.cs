@@ -94,6 +94,12 @@ internal sealed class DerivedFactReader(
             return null;
         }
 
+        if (lines.Value("range") is { } written and not MappingNode)
+        {
+            diagnostics.Report(ReadingDiagnostics.NotMapping(written, Phrase.Same("'range'")).WithHelp(RangeAdvice.For(written)));
+            return null;
+        }
+
         if (open(lines.Value("range"), Phrase.Same("'range'"), BandReader.Keys) is not { } reader || type is AnyType)
         {
             return null;

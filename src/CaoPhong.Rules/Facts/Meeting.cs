@@ -38,7 +38,11 @@ public sealed record SheetNotation(char DecimalMark, bool DayFirst)
 /// <param name="Name">The key, or the heading of the column.</param>
 /// <param name="Value">The value as given.</param>
 /// <param name="Place">Where it stands; null where <see cref="Meeting.PlaceOf"/> says it, and when a program gave it.</param>
-public sealed record GivenFact(string Name, RawValue Value, FactPlace? Place = null);
+public sealed record GivenFact(string Name, RawValue Value, FactPlace? Place = null)
+{
+    /// <summary>The characters of its value, where it stands in a case file; nowhere otherwise.</summary>
+    internal SourceSpan Span { get; init; }
+}
 
 /// <summary>How a <see cref="RawValue"/> was given.</summary>
 public enum RawKind

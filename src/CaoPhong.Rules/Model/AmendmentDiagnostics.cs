@@ -6,6 +6,9 @@ namespace CaoPhong.Rules.Model;
 /// <summary>What can be wrong with an amendment: CPR42xx.</summary>
 internal static class AmendmentDiagnostics
 {
+    /// <summary>What all its codes begin with.</summary>
+    public const string Codes = "CPR42";
+
     private static readonly DiagnosticDescriptor InheritedKeyRule = new("CPR4201", Severity.Error,
         "bản sửa đổi, bổ sung kế thừa '{key}', không ghi lại ở đây", "an amendment inherits '{key}' and does not write it again",
         "sửa bằng một mục trong 'changes', hoặc viết cả phiên bản với 'replaces' thay cho 'amends'",
@@ -70,6 +73,14 @@ internal static class AmendmentDiagnostics
     private static readonly DiagnosticDescriptor NoPlaceRule = new("CPR4219", Severity.Error,
         "không nói '{path}' được chuyển đi đâu", "nothing says where '{path}' goes",
         "thêm 'in: mã_phần', 'after: …' hoặc 'before: …'", "add 'in: id_of_the_section', 'after: …' or 'before: …'");
+
+    private static readonly DiagnosticDescriptor AmendsOrReplacesRule = new("CPR4220", Severity.Error,
+        "'amends' và 'replaces' không dùng cùng nhau", "'amends' and 'replaces' do not go together",
+        "giữ 'amends' (sửa đổi, bổ sung) và ghi các thay đổi trong 'changes', hoặc giữ 'replaces' (thay thế) và viết cả phiên bản",
+        "keep 'amends' with what changes under 'changes', or keep 'replaces' and write the version whole");
+
+    public static Diagnostic AmendsOrReplaces(ScalarNode replaces, SourceSpan amends) =>
+        AmendsOrReplacesRule.At(replaces.Span).Also(amends, new("'amends' ở đây", "'amends' is here"));
 
     public static Diagnostic NoPlace(SourceSpan span, string path) => NoPlaceRule.At(span, ("path", path));
 

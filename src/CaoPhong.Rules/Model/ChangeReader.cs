@@ -25,6 +25,9 @@ internal sealed class ChangeReader(
     public static IReadOnlyList<string> Keys { get; } =
         ["replace", "set", "add", "move", "remove", "with", "to", "in", "after", "before", "source", "note"];
 
+    /// <summary>Whether a key says what a change does.</summary>
+    public static bool IsVerb(string key) => KeysOf.ContainsKey(key);
+
     /// <summary>The changed document; a change that is wrong is reported and left out.</summary>
     public MappingNode Apply(IReadOnlyList<SyntaxNode> changes)
     {

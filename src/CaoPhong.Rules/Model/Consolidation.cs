@@ -44,7 +44,9 @@ public static class Consolidation
         head.Require("ruleset", "version", "amends", "effective", "changes");
         foreach (var entry in amendment.Entries.Where(entry => RuleSetReader.Keys.Contains(entry.Key.Text) && !HeadKeys.Contains(entry.Key.Text)))
         {
-            diagnostics.Report(AmendmentDiagnostics.InheritedKey(entry.Key));
+            diagnostics.Report(entry.Key.Text == "replaces" && amendment.Find("amends") is { } both
+                ? AmendmentDiagnostics.AmendsOrReplaces(entry.Key, both.Key.Span)
+                : AmendmentDiagnostics.InheritedKey(entry.Key));
         }
 
         var (ruleSet, amends, version) = (head.Id("ruleset"), head.Id("amends", dots: true), head.Id("version", dots: true));

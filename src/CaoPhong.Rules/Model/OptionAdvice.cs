@@ -26,6 +26,14 @@ internal static class OptionAdvice
         }
     }
 
+    /// <summary>What to write where a condition or an expression belongs and it stands under a key of its own: <c>yes_no: {when: ready}</c>.</summary>
+    public static Phrase? ForScalar(SyntaxNode node, OptionShape shape, string key) =>
+        shape is ExpressionShape expression && node is MappingNode { Entries: [{ Key.Text: "when" or "if" or "of" or "is" or "each" or "value" or "condition", Value: ScalarNode { Span: { Length: <= 200 } value } }] }
+            ? expression.Expected == FeelType.Boolean
+                ? new($"'{key}' nhận ngay một điều kiện; viết: {key}: {value.Text}", $"'{key}' takes a condition itself; write: {key}: {value.Text}")
+                : new($"'{key}' nhận ngay một biểu thức; viết: {key}: {value.Text}", $"'{key}' takes an expression itself; write: {key}: {value.Text}")
+            : null;
+
     /// <summary>What to write where a list belongs and something else stands.</summary>
     public static Phrase? ForList(SyntaxNode node, string key) =>
         node is ScalarNode { Text: { Length: > 0 and <= 60 } text } ? Write($"{key}: [{text}]") : null;

@@ -104,7 +104,7 @@ internal sealed class OptionBinder(Scope scope, decimal max, Annotations annotat
     {
         if (node is not ScalarNode scalar)
         {
-            diagnostics.Report(ReadingDiagnostics.NotScalar(node, key));
+            diagnostics.Report(ReadingDiagnostics.NotScalar(node, key).WithHelp(OptionAdvice.ForScalar(node, shape, key)));
             return null;
         }
 

@@ -11,7 +11,7 @@ public sealed class YearNames
     /// <summary>The names of a year over meetings of some forms.</summary>
     /// <param name="facts">The facts of a meeting.</param>
     /// <param name="forms">The forms of the rule set.</param>
-    /// <param name="counted">The forms whose meetings count.</param>
+    /// <param name="counted">The forms whose meetings count; none where that is not known, so that any grade may be asked for.</param>
     /// <param name="hasPoints">Whether the year has points.</param>
     /// <param name="functions">Registered functions.</param>
     /// <param name="points">What the points of the year can be.</param>
@@ -26,7 +26,7 @@ public sealed class YearNames
         var members = new Dictionary<string, FeelType>(StringComparer.Ordinal)
         {
             ["total"] = FeelType.Number,
-            ["grade"] = new GradeType([.. counted.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct()])
+            ["grade"] = counted.Count == 0 ? FeelType.Any : new GradeType([.. counted.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct()])
             {
                 Forms = counted.ToDictionary(form => form.Id, IReadOnlyList<string> (form) => [.. form.Grades.Select(grade => grade.Id)], StringComparer.Ordinal),
             },

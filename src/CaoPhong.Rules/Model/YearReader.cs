@@ -23,13 +23,16 @@ internal sealed class YearReader(
         }
 
         reader.Require("of");
-        var counted = Counted(reader, formIds);
+        var (counted, isComplete) = Counted(reader, formIds);
         var source = annotations.SourceOf(reader, inherited);
         var starts = Starts(reader);
         IReadOnlyList<Form> countedForms = [.. forms.Where(form => counted.Contains(form.Id))];
-        var overMeetings = new YearNames(schema, forms, countedForms, hasPoints: false, functions, Domain.Everything).OverMeetings;
+
+        // Which grades a form has that is not there, nobody can say.
+        IReadOnlyList<Form> graded = isComplete ? countedForms : [];
+        var overMeetings = new YearNames(schema, forms, graded, hasPoints: false, functions, Domain.Everything).OverMeetings;
         var points = ExprReader.Read(reader.Scalar("points"), overMeetings, FeelType.Number, diagnostics);
-        var names = new YearNames(schema, forms, countedForms, reader.Has("points"), functions, YearPoints.DomainOf(points, countedForms));
+        var names = new YearNames(schema, forms, graded, reader.Has("points"), functions, YearPoints.DomainOf(points, countedForms));
         var caps = new CapReader(names.Scope, annotations, diagnostics);
         return new(counted, starts, names, document.SpanOf("year"))
         {
@@ -42,10 +45,11 @@ internal sealed class YearReader(
         };
     }
 
-    private List<string> Counted(MappingReader reader, IReadOnlyCollection<string> formIds)
+    private (List<string> Counted, bool IsComplete) Counted(MappingReader reader, IReadOnlyCollection<string> formIds)
     {
         var items = reader.Value("of") is SequenceNode ? reader.Items("of") : reader.Scalar("of") is { } one ? [one] : [];
         var counted = new List<string>();
+        var isComplete = true;
         foreach (var item in items)
         {
             if (item is not ScalarNode name)
@@ -58,6 +62,7 @@ internal sealed class YearReader(
             }
             else if (!formIds.Contains(name.Text))
             {
+                isComplete = false;
                 diagnostics.Report(YearDiagnostics.UnknownForm(name, formIds));
             }
             else if (counted.Contains(name.Text))
@@ -70,7 +75,7 @@ internal sealed class YearReader(
             }
         }
 
-        return counted;
+        return (counted, isComplete);
     }
 
     private MonthDay Starts(MappingReader reader)

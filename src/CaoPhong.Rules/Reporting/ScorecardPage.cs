@@ -157,7 +157,7 @@ public static class ScorecardPage
         {
             blocks.Add(new ListBlock(
                 wording.Words(ReportWords.Steps),
-                [.. card.Steps.Select(step => $"{wording.Words(ReportWords.Step(step))}: {wording.Points(step.Before)} → {wording.Points(step.After)}")]));
+                [.. card.Steps.Select(step => $"{wording.Words(ReportWords.Step(step))}: {wording.Move(step.Before, step.After)}")]));
         }
     }
 

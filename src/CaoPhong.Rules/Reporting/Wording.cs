@@ -11,6 +11,9 @@ public sealed class Wording
 {
     private const int MostDecimals = 6;
 
+    // As many as a decimal can have.
+    private const int Decimals = 28;
+
     private Wording(Language language) => Language = language;
 
     /// <summary>Reports in Vietnamese.</summary>
@@ -64,6 +67,18 @@ public sealed class Wording
     public string Points(Bounds points) => points.IsExact ? Rounded(points.From)
         : $"{Rounded(points.From)}–{(points.To == decimal.MaxValue ? "∞" : Rounded(points.To))}";
 
+    /// <summary>Points before and after a step, with as many decimals as show that they differ: <c>76.13 → 76.1</c>.</summary>
+    public string Move(Bounds before, Bounds after)
+    {
+        var (one, other) = (Points(before), Points(after));
+        for (var decimals = 2; one == other && before != after && decimals <= Decimals; decimals++)
+        {
+            (one, other) = (Cut(before, decimals), Cut(after, decimals));
+        }
+
+        return $"{one} → {other}";
+    }
+
     /// <summary>By how much points move, with its sign: <c>+2</c>, or <c>−2 đến +3</c>.</summary>
     public string Change(Bounds change) => change.IsExact ? Signed(change.From) : $"{Signed(change.From)} {Words(new("đến", "to"))} {Signed(change.To)}";
 
@@ -91,6 +106,13 @@ public sealed class Wording
         ValueKind.List => string.Join(", ", value.AsList.Select(Plain)),
         _ => value.ToString(),
     };
+
+    // Cut off and not rounded: what is rounded here is shown before it is.
+    private string Cut(Bounds points, int decimals)
+    {
+        var (from, to) = (Number(decimal.Round(points.From, decimals, MidpointRounding.ToZero)), Number(decimal.Round(points.To, decimals, MidpointRounding.ToZero)));
+        return points.IsExact ? from : $"{from}–{to}";
+    }
 
     private string Signed(decimal number) => number switch
     {

@@ -63,8 +63,16 @@ internal static class ReadingDiagnostics
     private static readonly DiagnosticDescriptor ReservedNameRule = new("CPR1516", Severity.Error,
         "'{text}' là từ dành riêng của ngôn ngữ", "'{text}' is a reserved word of the language", "chọn tên khác", "choose another name");
 
+    private static readonly DiagnosticDescriptor TooManyDigitsRule = new("CPR1517", Severity.Error,
+        "số '{text}' có hơn 28 chữ số", "the number '{text}' has more than 28 digits",
+        "làm tròn số này, hoặc viết nó thành phép tính trong một biểu thức", "round it, or write it as a calculation in an expression");
+
     public static Diagnostic UnknownKey(ScalarNode key, IReadOnlyCollection<string> known) =>
-        UnknownKeyRule.At(key.Span, ("key", key.Text)).WithHelp(NearestName.Advice(key.Text, known));
+        UnknownKeyRule.At(key.Span, ("key", key.Text)).WithHelp(NearestName.Advice(EdgeOf(key.Text, known) ?? key.Text, known));
+
+    // The ends of a fact are 'min' and 'max', those of a band and a range 'from' and 'to'.
+    private static string? EdgeOf(string key, IReadOnlyCollection<string> known) =>
+        (key is "min" ? "from" : key is "max" ? "to" : null) is { } edge && known.Contains(edge) ? edge : null;
 
     public static Diagnostic MissingKey(SourceSpan span, Phrase what, string key) =>
         MissingKeyRule.At(span, ("what", what), ("key", key));
@@ -92,8 +100,9 @@ internal static class ReadingDiagnostics
         return new($"đặt giá trị trong dấu nháy:\n{written}", $"put the value in quotes:\n{written}");
     }
 
-    public static Diagnostic NotNumber(ScalarNode scalar) =>
-        NotNumberRule.At(scalar.Span, ("text", scalar.Text)).WithHelp(ScalarAdvice.ForNumber(scalar.Text));
+    public static Diagnostic NotNumber(ScalarNode scalar) => Numbers.HasTooManyDigits(scalar.Text)
+        ? TooManyDigitsRule.At(scalar.Span, ("text", scalar.Text))
+        : NotNumberRule.At(scalar.Span, ("text", scalar.Text)).WithHelp(ScalarAdvice.ForNumber(scalar.Text));
 
     public static Diagnostic NotBoolean(ScalarNode scalar) =>
         NotBooleanRule.At(scalar.Span, ("text", scalar.Text)).WithHelp(ScalarAdvice.ForBoolean(scalar.Text));

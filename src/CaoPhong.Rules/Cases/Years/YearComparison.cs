@@ -18,12 +18,12 @@ internal static class YearComparison
 
     /// <summary>What differs; nothing where all is as expected.</summary>
     /// <param name="one">The case.</param>
-    /// <param name="scored">For every meeting in the year where it is written, and its scorecard.</param>
+    /// <param name="scored">Every meeting in the year with its scorecard.</param>
     /// <param name="judged">The scorecard of the year.</param>
     public static IReadOnlyList<Diagnostic> Of(
-        Case one, IReadOnlyList<(SourceSpan Span, Checked<Scorecard> Scored)> scored, Checked<YearScorecard> judged)
+        Case one, IReadOnlyList<(CaseMeeting Meeting, Checked<Scorecard> Scored)> scored, Checked<YearScorecard> judged)
     {
-        var ofMeetings = scored.SelectMany(meeting => ErrorsOf(meeting.Scored), (meeting, error) => (meeting.Span, Error: error)).ToList();
+        var ofMeetings = scored.SelectMany(meeting => ErrorsOf(meeting.Scored), (meeting, error) => (meeting.Meeting, Error: error)).ToList();
         var ofYear = ErrorsOf(judged);
         var differences = new List<Diagnostic?>();
         if (one.Expected.Errors is { } expected)
@@ -33,8 +33,8 @@ internal static class YearComparison
         else
         {
             // Meetings that are alike are rejected alike.
-            differences.AddRange(ofMeetings.DistinctBy(found => (found.Span, found.Error.Code, found.Error.Message(Language.English)))
-                .Select(found => CaseResultDiagnostics.Rejected(found.Span, found.Error)));
+            differences.AddRange(ofMeetings.DistinctBy(found => (found.Meeting.Span, found.Error.Code, found.Error.Message(Language.English)))
+                .Select(found => CaseResultDiagnostics.Rejected(one, found.Meeting.Meeting, found.Meeting.Span, found.Error)));
             differences.AddRange(ofYear.Select(error => CaseResultDiagnostics.YearRejected(one.Span, error)));
         }
 

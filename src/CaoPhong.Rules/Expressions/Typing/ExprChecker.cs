@@ -93,7 +93,7 @@ internal sealed partial class ExprChecker(Scope scope, DiagnosticBag diagnostics
         return Wrong(node, isFunction
             ? NameDiagnostics.FunctionWithoutBrackets(node.Span, node.Name)
             : IsValueOfChoice(node.Name) ? NameDiagnostics.ValueWithoutQuotes(node.Span, node.Name)
-            : NameDiagnostics.UnknownName(node.Span, node.Name, KnownNames()));
+            : NameDiagnostics.Elsewhere(node.Span, node.Name) ?? NameDiagnostics.UnknownName(node.Span, node.Name, KnownNames()));
     }
 
     // kind = regular: the author forgot the quotes.

@@ -46,6 +46,25 @@ internal static class NameDiagnostics
         "'{name}' là một dữ kiện, không phải hàm", "'{name}' is a fact, not a function",
         "bỏ ngoặc sau tên; phép nhân viết bằng dấu *", "take the brackets behind the name out; a product is written with *");
 
+    private static readonly DiagnosticDescriptor ElsewhereRule = new("CPR2413", Severity.Error,
+        "'{name}' chỉ dùng được trong {where}", "'{name}' is allowed in {where} alone");
+
+    /// <summary>A name of the language where it names nothing; null for every other name.</summary>
+    public static Diagnostic? Elsewhere(SourceSpan span, string name) => name switch
+    {
+        "total" => Elsewhere(span, name, new("'caps' và 'not_graded'", "'caps' and 'not_graded'"), new(
+            "điểm được tính từ dữ kiện, không tính từ điểm khác; trong 'year' tổng điểm của các kỳ là meetings.total",
+            "points come from facts, not from other points; in 'year' the totals of the meetings are meetings.total")),
+        "meetings" => Elsewhere(span, name, new("'year'", "'year'"), new(
+            "biểu chấm từng kỳ một; điều xét trên nhiều kỳ ghi trong 'year'", "a form scores one meeting; what is asked of several stands in 'year'")),
+        "grade" or "form" or "version" => Elsewhere(span, name, new("'year'", "'year'"), new(
+            $"ở đó hỏi một kỳ của 'meetings': some m in meetings satisfies m.{name} = …", $"there it is asked of a meeting: some m in meetings satisfies m.{name} = …")),
+        _ => null,
+    };
+
+    private static Diagnostic Elsewhere(SourceSpan span, string name, Phrase where, Phrase help) =>
+        ElsewhereRule.At(span, ("name", name), ("where", where)).WithHelp(help);
+
     public static Diagnostic UnknownName(SourceSpan span, string name, IReadOnlyCollection<string> known) =>
         UnknownNameRule.At(span, ("name", name)).WithHelp(ConstantAdvice(name) ?? NearestName.Advice(name, known));
 

@@ -33,6 +33,10 @@ internal static class FlowText
             var comma = start + raw.IndexOf(',');
             traps.AddMisread(start, end, FlowDiagnostics.DecimalComma, new TextEdit(comma, 1, "."));
         }
+        else if (mapping && raw.Contains(',') && StrayKeys.Stand(text, start, end))
+        {
+            // {id: x, when, points: 2} is read as its author wrote it: a key without a value, which is reported as that.
+        }
         else if (raw.Contains(','))
         {
             traps.AddMisread(start, end, FlowDiagnostics.CommaSplits, Quoting.Around(text, start, end));

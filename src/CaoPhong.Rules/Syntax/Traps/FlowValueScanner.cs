@@ -77,6 +77,14 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
 
         var end = Boundary(at, mapping, inList);
         var trimmed = Chars.TrimEnd(text, at, end);
+        if (text[next] == '#' && next < trimmed && lines.End(next) is var lineEnd && trimmed < lineEnd)
+        {
+            var comment = text[(next + 1)..trimmed].TrimStart();
+            var behind = Chars.TrimEnd(text, trimmed, lineEnd);
+            traps.AddBreaking(next, next + 1, ValueDiagnostics.CommentInside, new TextEdit(close, trimmed - close, ""), new TextEdit(behind, 0, $"  # {comment}"));
+            return end;
+        }
+
         var comma = text.AsSpan(at, close - at).IndexOf(',');
         if (!mapping && comma > 1 && text.AsSpan(at, trimmed - at).Count(text[at]) % 2 == 1)
         {

@@ -19,6 +19,9 @@ internal static class HashComment
         "when", "unless", "value", "formula", "require", "of", "each", "yes_no", "if", "where", "points",
     };
 
+    /// <summary>Whether the values of a key are texts for people.</summary>
+    public static bool IsText(string key) => TextKeys.Contains(key);
+
     /// <summary>Reports a value that begins with <c>#</c>, where nothing deeper follows that would be the value.</summary>
     public static void CheckFirst(string text, int hash, int lineEnd, int parent, TrapList traps)
     {

@@ -46,6 +46,12 @@ internal static class ValueDiagnostics
         "trong dấu nháy kép, dấu '\\' có nghĩa riêng và không dùng được ở đây", "in double quotes '\\' has a meaning of its own, and none here",
         WriteVi, WriteEn);
 
+    private static readonly DiagnosticDescriptor CommentInsideRule = new("CPR1310", Severity.Error,
+        "dấu '#' mở đầu chú thích đến hết dòng, nên phần còn lại và dấu ngoặc đóng bị bỏ đi", "'#' begins a comment up to the end of the line, so that the rest and the closing bracket are lost",
+        "đặt chú thích ở cuối dòng:\n{written}", "put the comment at the end of the line:\n{written}");
+
+    public static Diagnostic CommentInside(SourceSpan span, string written) => CommentInsideRule.At(span, ("written", written));
+
     public static Diagnostic Colon(SourceSpan span, string written) => ColonRule.At(span, ("written", written));
 
     public static Diagnostic FirstCharacter(SourceSpan span, string written, char letter) =>
