@@ -105,6 +105,9 @@ public sealed record GradeType(IReadOnlyList<string> Values) : FeelType
     /// <summary>The grades of each form by its id, best first; empty where there is one order, that of <see cref="Values"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Forms { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Whether there may be grades that nobody knows, because a form is missing: any may be asked for.</summary>
+    internal bool IsOpen { get; init; }
+
     /// <inheritdoc/>
     public override Phrase Words => new("mức xếp loại", "grade");
 }

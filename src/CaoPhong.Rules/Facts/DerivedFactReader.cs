@@ -107,7 +107,12 @@ internal sealed class DerivedFactReader(
 
         if (!BandReader.Keys.Any(reader.Has))
         {
-            diagnostics.Report(DeclarationDiagnostics.NoEnd(lines.SpanOf("range")));
+            // An end under another word has been reported as that.
+            if (reader.Node.Entries.All(entry => entry.Key.Text is "note" or "source" or "ignore"))
+            {
+                diagnostics.Report(DeclarationDiagnostics.NoEnd(lines.SpanOf("range")));
+            }
+
             return null;
         }
 

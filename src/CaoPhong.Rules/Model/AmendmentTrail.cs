@@ -7,6 +7,9 @@ namespace CaoPhong.Rules.Model;
 /// <remarks>Those words may be without fault in the version that they were written for.</remarks>
 internal static class AmendmentTrail
 {
+    // A finding that marks more than a line or two is not about a name in it.
+    private const int LongestSpan = 200;
+
     /// <summary>The findings; one that shows nothing of the amendment shows also the change that it names, or else the head of the amendment.</summary>
     /// <param name="amendment">As read from its file; a version that is written whole leaves its findings as they are.</param>
     /// <param name="found">Everything found.</param>
@@ -29,15 +32,33 @@ internal static class AmendmentTrail
 
     private static Diagnostic Led(Diagnostic found, ScalarNode version, List<Change> changes)
     {
-        var named = changes.Where(change => found.Names(change.Name)).OrderBy(change => change.Verb != "remove").FirstOrDefault();
+        var named = changes.Where(change => found.Names(change.Name)).OrderBy(change => change.Verb != "remove").FirstOrDefault()
+            ?? changes.FirstOrDefault(change => found.Span.Length <= LongestSpan && Holds(found.Span.Text, change.Name));
         return named switch
         {
             null => found.Also(version.Span, new($"trong văn bản hợp nhất của phiên bản '{version.Text}'", $"in the consolidated text of version '{version.Text}'")),
-            { Verb: "remove" } => found.Also(named.Path.Span, new($"phiên bản '{version.Text}' bỏ '{named.Name}' ở đây", $"version '{version.Text}' takes '{named.Name}' out here"))
+            { Verb: "remove" } when found.Severity == Severity.Error && found.Names(named.Name) => found.Also(named.Path.Span, new($"phiên bản '{version.Text}' bỏ '{named.Name}' ở đây", $"version '{version.Text}' takes '{named.Name}' out here"))
                 .WithHelp(new($"giữ '{named.Name}', hoặc sửa cả chỗ còn dùng nó", $"keep '{named.Name}', or change what still uses it too")),
+            { Verb: "remove" } => found.Also(named.Path.Span, new($"phiên bản '{version.Text}' bỏ '{named.Name}' ở đây", $"version '{version.Text}' takes '{named.Name}' out here")),
             _ => found.Also(named.Path.Span, new($"phiên bản '{version.Text}' sửa '{named.Name}' ở đây", $"version '{version.Text}' changes '{named.Name}' here")),
         };
     }
+
+    // Whether the name stands in the words as a word of its own.
+    private static bool Holds(string words, string name)
+    {
+        for (var at = words.IndexOf(name, StringComparison.Ordinal); at >= 0; at = words.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !IsNamePart(words[at - 1])) && (at + name.Length == words.Length || !IsNamePart(words[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamePart(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.';
 
     private static List<Change> ChangesOf(MappingNode amendment) =>
     [

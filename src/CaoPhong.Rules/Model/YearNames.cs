@@ -26,8 +26,9 @@ public sealed class YearNames
         var members = new Dictionary<string, FeelType>(StringComparer.Ordinal)
         {
             ["total"] = FeelType.Number,
-            ["grade"] = counted.Count == 0 ? FeelType.Any : new GradeType([.. counted.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct()])
+            ["grade"] = new GradeType([.. counted.SelectMany(form => form.Grades).Select(grade => grade.Id).Distinct()])
             {
+                IsOpen = counted.Count == 0,
                 Forms = counted.ToDictionary(form => form.Id, IReadOnlyList<string> (form) => [.. form.Grades.Select(grade => grade.Id)], StringComparer.Ordinal),
             },
             ["form"] = new ChoiceType([.. forms.Select(form => form.Id)]),

@@ -125,7 +125,7 @@ internal sealed partial class ExprChecker
     private Expr ValueOf(LiteralExpr literal, FeelType type, IReadOnlyList<string> values, string name)
     {
         var text = literal.Value.AsText;
-        if (!values.Contains(text))
+        if (!values.Contains(text) && type is not GradeType { IsOpen: true })
         {
             diagnostics.Report(type is GradeType
                 ? NameDiagnostics.UnknownGrade(literal.Span, text, values)

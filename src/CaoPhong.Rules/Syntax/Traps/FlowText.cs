@@ -33,17 +33,22 @@ internal static class FlowText
             var comma = start + raw.IndexOf(',');
             traps.AddMisread(start, end, FlowDiagnostics.DecimalComma, new TextEdit(comma, 1, "."));
         }
-        else if (mapping && raw.Contains(',') && StrayKeys.Stand(text, start, end))
-        {
-            // {id: x, when, points: 2} is read as its author wrote it: a key without a value, which is reported as that.
-        }
         else if (raw.Contains(','))
         {
-            traps.AddMisread(start, end, FlowDiagnostics.CommaSplits, Quoting.Around(text, start, end));
+            // {id: x, when, points: 2} is read as it is written: a key without a value, which is reported as that.
+            var last = mapping ? StrayKeys.EndBefore(text, start, end) : end;
+            if (text.AsSpan(start, last - start).Contains(','))
+            {
+                traps.AddMisread(start, last, FlowDiagnostics.CommaSplits, Quoting.Around(text, start, last));
+            }
         }
         else if (mapping && PlainText.HasColon(text, start, end))
         {
             traps.AddBreaking(start, end, ValueDiagnostics.Colon, Quoting.Around(text, start, end));
+        }
+        else if (raw.IndexOf(" #", StringComparison.Ordinal) is var blank and >= 0 && mapping && HashComment.IsExpression(KeyScanner.Before(text, start)))
+        {
+            traps.AddBreaking(start + blank + 1, start + blank + 2, ValueDiagnostics.CommentInside, HashComment.Moved(text, Chars.TrimEnd(text, start, start + blank), end));
         }
         else if (raw.Contains(" #", StringComparison.Ordinal))
         {

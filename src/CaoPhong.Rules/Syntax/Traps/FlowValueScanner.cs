@@ -63,6 +63,12 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
             }
         }
 
+        if (mapping && CommentEnd(close) is var comment and > 0)
+        {
+            traps.AddBreaking(Chars.SkipBlanks(text, close, comment), Chars.SkipBlanks(text, close, comment) + 1, ValueDiagnostics.CommentInside, HashComment.Moved(text, close, comment));
+            return comment;
+        }
+
         var next = lines.Skip(close, spread: false);
         if (next < 0 || text[next] is ',' or '}' or ']' || InsertsComma(close, next))
         {
@@ -77,14 +83,6 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
 
         var end = Boundary(at, mapping, inList);
         var trimmed = Chars.TrimEnd(text, at, end);
-        if (text[next] == '#' && next < trimmed && lines.End(next) is var lineEnd && trimmed < lineEnd)
-        {
-            var comment = text[(next + 1)..trimmed].TrimStart();
-            var behind = Chars.TrimEnd(text, trimmed, lineEnd);
-            traps.AddBreaking(next, next + 1, ValueDiagnostics.CommentInside, new TextEdit(close, trimmed - close, ""), new TextEdit(behind, 0, $"  # {comment}"));
-            return end;
-        }
-
         var comma = text.AsSpan(at, close - at).IndexOf(',');
         if (!mapping && comma > 1 && text.AsSpan(at, trimmed - at).Count(text[at]) % 2 == 1)
         {
@@ -95,6 +93,28 @@ internal sealed class FlowValueScanner(string text, TrapList traps, FlowLines li
 
         traps.AddBreaking(at, trimmed, ValueDiagnostics.AfterQuote, Quoting.Anew(text, at, trimmed));
         return end;
+    }
+
+    // Where a comment ends that stands between a text in quotes and the next key or bracket of its line; 0 where none does.
+    private int CommentEnd(int close)
+    {
+        var lineEnd = lines.End(close);
+        var hash = Chars.SkipBlanks(text, close, lineEnd);
+        if (hash == lineEnd || text[hash] != '#' || text.AsSpan(hash, lineEnd - hash).LastIndexOf('}') is var brace && brace < 0)
+        {
+            return 0;
+        }
+
+        for (var at = hash + 1; at < hash + brace; at++)
+        {
+            if (text[at] == ',' && KeyScanner.Follows(text, at + 1, lineEnd))
+            {
+                return at;
+            }
+        }
+
+        // With a blank behind it, it is rather a comment behind a row that goes on below.
+        return Chars.IsBlankOrEnd(text, hash + 1) ? 0 : text.IndexOf('}', hash);
     }
 
     private void Unclosed(int at, int end)

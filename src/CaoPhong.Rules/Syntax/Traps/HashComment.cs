@@ -22,6 +22,17 @@ internal static class HashComment
     /// <summary>Whether the values of a key are texts for people.</summary>
     public static bool IsText(string key) => TextKeys.Contains(key);
 
+    /// <summary>Whether the values of a key are expressions.</summary>
+    public static bool IsExpression(string key) => ExpressionKeys.Contains(key);
+
+    /// <summary>The changes that move a comment in <c>text[start..end]</c> to the end of its line.</summary>
+    public static TextEdit[] Moved(string text, int start, int end)
+    {
+        var comment = text[start..end].Trim().TrimStart('#').Trim();
+        var lineEnd = Chars.TrimEnd(text, end, Chars.LineEnd(text, end));
+        return [new(start, end - start, ""), new(lineEnd, 0, $"  # {comment}")];
+    }
+
     /// <summary>Reports a value that begins with <c>#</c>, where nothing deeper follows that would be the value.</summary>
     public static void CheckFirst(string text, int hash, int lineEnd, int parent, TrapList traps)
     {

@@ -54,6 +54,24 @@ internal static class KeyScanner
         return word > at && IsSign(text, Chars.SkipBlanks(text, word, end), end, quoted: false);
     }
 
+    /// <summary>The key whose value begins at a place; blank where none stands there without quotes.</summary>
+    public static string Before(string text, int value)
+    {
+        var sign = value - 1;
+        while (sign > 0 && Chars.IsBlank(text[sign]))
+        {
+            sign--;
+        }
+
+        var begin = sign;
+        while (begin > 0 && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] is '_' or '-' or '.'))
+        {
+            begin--;
+        }
+
+        return sign >= 0 && text[sign] == ':' ? text[begin..sign] : "";
+    }
+
     /// <summary>A key without a proper colon, where a line must be one: <c>max = 10</c>, <c>max 10</c>; or null.</summary>
     public static KeyMatch? Crippled(string text, int at, int end, bool flow)
     {

@@ -10,29 +10,23 @@ internal static class StrayKeys
         "when", "unless", "otherwise", "points", "max", "id", "title", "at_most", "yes_no", "applies", "reason_required", "full_points",
     };
 
-    /// <summary>Whether all that stands behind the first comma of <c>text[start..end]</c> is keys.</summary>
-    public static bool Stand(string text, int start, int end)
+    /// <summary>Where the value in <c>text[start..end]</c> ends before keys without a value; its own end where none follow.</summary>
+    public static int EndBefore(string text, int start, int end)
     {
-        var pieces = text[start..end].Split(',', StringSplitOptions.TrimEntries);
-        var isWord = !HashComment.IsText(KeyBefore(text, start)) && !pieces[0].AsSpan().ContainsAny(" ('\"");
-        return pieces.Length > 1 && pieces.Skip(1).All(piece => Keys.Contains(piece) || (isWord && Chars.IsKeyWord(piece)));
-    }
-
-    // The key whose value begins at a place; blank where it is in quotes.
-    private static string KeyBefore(string text, int start)
-    {
-        var sign = start - 1;
-        while (sign > 0 && Chars.IsBlank(text[sign]))
+        var first = text.AsSpan(start, end - start).IndexOf(',');
+        var isWord = first > 0 && !HashComment.IsText(KeyScanner.Before(text, start)) && !text.AsSpan(start, first).ContainsAny(" ('\"");
+        if (isWord && text[(start + first + 1)..end].Split(',', StringSplitOptions.TrimEntries).All(piece => Chars.IsKeyWord(piece)))
         {
-            sign--;
+            return start + first;
         }
 
-        var begin = sign;
-        while (begin > 0 && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] is '_' or '-' or '.'))
+        for (var comma = LastComma(text, start, end); comma > start && Keys.Contains(text[(comma + 1)..end].Trim()); comma = LastComma(text, start, end))
         {
-            begin--;
+            end = Chars.TrimEnd(text, start, comma);
         }
 
-        return begin >= 0 && sign > begin ? text[begin..sign] : "";
+        return end;
     }
+
+    private static int LastComma(string text, int start, int end) => text.LastIndexOf(',', end - 1, end - start);
 }
