@@ -68,7 +68,7 @@ public sealed class Wording
         : $"{Rounded(points.From)}–{(points.To == decimal.MaxValue ? "∞" : Rounded(points.To))}";
 
     /// <summary>Points before and after a step, with as many decimals as show that they differ: <c>76.13 → 76.1</c>.</summary>
-    public string Move(Bounds before, Bounds after)
+    internal string Move(Bounds before, Bounds after)
     {
         var (one, other) = (Points(before), Points(after));
         for (var decimals = 2; one == other && before != after && decimals <= Decimals; decimals++)
