@@ -246,8 +246,18 @@ internal sealed class TreeBuilder
         }
 
         var span = SpanOf(scalar);
-        diagnostics.Report(key is null ? YamlDiagnostics.MissingItem(span) : YamlDiagnostics.MissingValue(scalar.Value.Length > 0 ? span : key.Span, key.Text));
+        diagnostics.Report(key is null ? YamlDiagnostics.MissingItem(span)
+            : scalar.Value.Length == 0 && StandsAlone(key.Span) ? YamlDiagnostics.MissingColon(key.Span, key.Text)
+            : YamlDiagnostics.MissingValue(scalar.Value.Length > 0 ? span : key.Span, key.Text));
         return new MissingNode(span);
+    }
+
+    // Whether a comma or bracket follows a key, and no colon.
+    private static bool StandsAlone(SourceSpan key)
+    {
+        var written = key.Source!.Text;
+        var next = Chars.SkipBlanks(written, key.End, written.Length);
+        return next < written.Length && (written[next] is ',' or '}');
     }
 
     private ScalarNode NodeOf(Scalar scalar)

@@ -112,6 +112,11 @@ internal static class YamlDiagnostics
 
     public static Diagnostic MissingValue(SourceSpan span, string key) => MissingValueRule.At(span, ("key", key));
 
+    /// <summary>The same inside <c>{ }</c> of a word without a colon, which may be the rest of the text before it.</summary>
+    public static Diagnostic MissingColon(SourceSpan span, string key) => MissingValueRule.At(span, ("key", key)).WithHelp(new(
+        $"viết '{key}: giá trị', hoặc bỏ đi; nếu là chữ của giá trị ở trước thì đặt tất cả trong một cặp dấu nháy",
+        $"write '{key}: value' or take it out; put a text that belongs to the value before it in the same quotes"));
+
     public static Diagnostic MissingItem(SourceSpan span) => MissingItemRule.At(span);
 
     public static Diagnostic Unreadable(SourceSpan span) => UnreadableRule.At(span);

@@ -14,8 +14,10 @@ internal static class StrayKeys
     public static int EndBefore(string text, int start, int end)
     {
         var first = text.AsSpan(start, end - start).IndexOf(',');
-        var isWord = first > 0 && !HashComment.IsText(KeyScanner.Before(text, start)) && !text.AsSpan(start, first).ContainsAny(" ('\"");
-        if (isWord && text[(start + first + 1)..end].Split(',', StringSplitOptions.TrimEntries).All(piece => Chars.IsKeyWord(piece)))
+        var key = KeyScanner.Before(text, start);
+        var mayBeFollowed = first > 0 && !HashComment.IsText(key) && text.AsSpan(start, first).IndexOfAny("('\"") < 0
+            && (!HashComment.IsExpression(key) || !text.AsSpan(start, first).Contains(' '));
+        if (mayBeFollowed && text[(start + first + 1)..end].Split(',', StringSplitOptions.TrimEntries).All(piece => Chars.IsKeyWord(piece)))
         {
             return start + first;
         }
