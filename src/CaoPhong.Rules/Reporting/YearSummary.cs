@@ -18,7 +18,7 @@ public static class YearSummary
         var rejected = years.Count(year => year.Scorecard is null);
         var blocks = new List<Block>
         {
-            new SentenceBlock(wording.Words(new($"{years.Count} chi bộ: {years.Count - rejected} xét được, {rejected} không xét được", $"{years.Count} cells: {years.Count - rejected} judged, {rejected} not judged"))),
+            new SentenceBlock(wording.Words(new($"{years.Count} chi bộ: {years.Count - rejected} xét được, {rejected} không xét được", $"{years.Count} {(years.Count == 1 ? "cell" : "cells")}: {years.Count - rejected} judged, {rejected} not judged"))),
         };
         foreach (var tally in TalliesOf(years))
         {

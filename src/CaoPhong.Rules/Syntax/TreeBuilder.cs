@@ -137,8 +137,14 @@ internal sealed class TreeBuilder
 
     private MappingNode Mapping(MappingStart start)
     {
+        var entries = Once(Entries());
+        return new(entries, SpanOfCollection(start, "{}", entries.Count > 0 ? entries[0].Span : null, entries.Count > 0 ? entries[^1].Span : null));
+    }
+
+    // As written, a key that comes again among them.
+    private List<MappingEntry> Entries()
+    {
         var entries = new List<MappingEntry>();
-        var seen = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (Current is not (null or MappingEnd))
         {
             var key = Key();
@@ -151,22 +157,33 @@ internal sealed class TreeBuilder
             nullDepth = nulls ? depth : nullDepth;
             var value = Node(key) ?? (key is null ? null : new MissingNode(new(text.Source, key.Span.End, 0)));
             nullDepth = nulls ? int.MaxValue : nullDepth;
-            if (key is null || value is null)
-            {
-                continue;
-            }
-
-            if (seen.TryAdd(key.Text, key))
+            if (key is not null && value is not null)
             {
                 entries.Add(new(key, value, key.Span.To(value.Span)));
             }
+        }
+
+        return entries;
+    }
+
+    // Of a key that comes again the first one counts.
+    private List<MappingEntry> Once(IReadOnlyList<MappingEntry> entries)
+    {
+        var seen = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        var once = new List<MappingEntry>();
+        foreach (var entry in entries)
+        {
+            if (seen.TryAdd(entry.Key.Text, entry.Key))
+            {
+                once.Add(entry);
+            }
             else
             {
-                diagnostics.Report(YamlDiagnostics.DuplicateKey(seen[key.Text], key));
+                diagnostics.Report(YamlDiagnostics.DuplicateKey(seen[entry.Key.Text], entry.Key));
             }
         }
 
-        return new(entries, SpanOfCollection(start, "{}", entries.Count > 0 ? entries[0].Span : null, entries.Count > 0 ? entries[^1].Span : null));
+        return once;
     }
 
     private ScalarNode? Key()
@@ -208,13 +225,42 @@ internal sealed class TreeBuilder
         var items = new List<SyntaxNode>();
         while (Current is not (null or SequenceEnd))
         {
-            if (Node(null) is { } item)
+            if (Current is MappingStart { Style: not MappingStyle.Flow } block)
+            {
+                Block(block, items);
+            }
+            else if (Node(null) is { } item)
             {
                 items.Add(item);
             }
         }
 
         return new(items, SpanOfCollection(start, "[]", items.Count > 0 ? items[0].Span : null, items.Count > 0 ? items[^1].Span : null));
+    }
+
+    // An item of lines; several, where the dash between them was forgotten.
+    private void Block(MappingStart start, List<SyntaxNode> items)
+    {
+        var before = new List<MappingNode>();
+        var last = Nested(start, () =>
+        {
+            var entries = Entries();
+            IReadOnlyList<IReadOnlyList<MappingEntry>> parts = entries.Count == 0 ? [entries] : ForgottenDash.Parts(entries);
+            foreach (var part in parts.Skip(1))
+            {
+                diagnostics.Report(LayoutDiagnostics.ForgottenDash(part[0].Key.Span, text.Text));
+            }
+
+            var all = parts.Select(Once).ToList();
+            before.AddRange(all.SkipLast(1).Select(part => new MappingNode(part, part[0].Span.To(part[^1].Span))));
+            var rest = all[^1];
+            return new MappingNode(rest, SpanOfCollection(start, "{}", rest.Count > 0 ? rest[0].Span : null, rest.Count > 0 ? rest[^1].Span : null));
+        });
+        items.AddRange(before);
+        if (last is not null)
+        {
+            items.Add(last);
+        }
     }
 
     // A collection in brackets goes from one to the other; any other goes from its first part to its last one. The parser

@@ -40,7 +40,7 @@ internal sealed class MeetingCounts
     public IEnumerable<Block> Blocks(Wording wording)
     {
         yield return new SentenceBlock(wording.Words(new(
-            $"{Scored + Rejected} kỳ: {Scored} chấm được, {Rejected} không chấm được", $"{Scored + Rejected} meetings: {Scored} scored, {Rejected} not scored")));
+            $"{Scored + Rejected} kỳ: {Scored} chấm được, {Rejected} không chấm được", $"{Scored + Rejected} {(Scored + Rejected == 1 ? "meeting" : "meetings")}: {Scored} scored, {Rejected} not scored")));
         if (Overruled > 0)
         {
             yield return new SentenceBlock(wording.Words(new(

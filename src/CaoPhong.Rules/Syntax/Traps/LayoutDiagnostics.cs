@@ -29,6 +29,10 @@ internal static class LayoutDiagnostics
         "trước dấu ':' không có khóa", "there is no key before ':'",
         "viết theo dạng 'khóa: giá trị'", "write 'key: value'");
 
+    private static readonly DiagnosticDescriptor ForgottenDashRule = new("CPR1110", Severity.Error,
+        "thiếu '- ' trước '{key}', nơi bắt đầu một mục khác", "'- ' is missing before '{key}', where another item begins",
+        "viết dòng này là:\n{written}", "write this line as:\n{written}");
+
     private static readonly DiagnosticDescriptor ContinuationRule = new("CPR1203", Severity.Error,
         "dòng này không có khóa; có lẽ là phần tiếp của dòng trên", "this line has no key; it probably goes on with the line above",
         "thụt sâu hơn dòng trên:\n{written}", "indent it deeper than the line above:\n{written}");
@@ -98,6 +102,13 @@ internal static class LayoutDiagnostics
     public static Diagnostic NoKey(SourceSpan span, string written) => NoKeyRule.At(span);
 
     public static Diagnostic OnlyColon(SourceSpan span, string written) => OnlyColonRule.At(span);
+
+    public static Diagnostic ForgottenDash(SourceSpan key, string text)
+    {
+        var end = text.IndexOf('\n', key.Start);
+        var line = text[key.Start..(end < 0 ? text.Length : end)].TrimEnd();
+        return ForgottenDashRule.At(key, ("key", key.Text), ("written", $"- {line}"));
+    }
 
     public static Diagnostic Continuation(SourceSpan span, string written) => ContinuationRule.At(span, ("written", written));
 
