@@ -276,7 +276,7 @@ internal sealed class TreeBuilder
             return text.SpanOf(from, closed ? end + 1 : end);
         }
 
-        var begin = text.Text[from] == '-' ? text.SpanOf(from, from) : first ?? text.SpanOf(end, end);
+        var begin = brackets == "[]" && text.Text[from] == '-' ? text.SpanOf(from, from) : first ?? text.SpanOf(end, end);
         return last is { } part ? begin.To(part) : begin;
     }
 

@@ -63,6 +63,9 @@ public sealed class YamlPropertyTests
         }, cases: 3000);
 
     [Fact]
+    public void A_pair_in_an_open_bracket_lies_inside_it() => CheckSpans(Read("-[a:(\t!:").Root);
+
+    [Fact]
     public void No_damage_to_a_file_makes_the_reader_throw() =>
         Gen.Select(Gen.Int[0, 1000], Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 3], Gen.Char[Signs]).Array[1, 8]).Holds((file, damages) =>
         {
