@@ -1,3 +1,4 @@
+using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 
@@ -21,12 +22,12 @@ public sealed class SubjectReader
         days = new(all);
     }
 
-    /// <summary>The cell as given; null where none is given as text.</summary>
+    /// <summary>The cell, in the form in which a meeting that is scored has it; null where none is given.</summary>
     public string? CellOf(Meeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var given = meeting.Given.FirstOrDefault(one => Array.Exists(cells, names => names.Find(one.Name, meeting.Sheet is not null).Count == 1));
-        return given?.Value is { Kind: RawKind.Untyped or RawKind.Text or RawKind.Number, Text: { Length: > 0 } text } ? text : null;
+        return given?.Value.Text is { Length: > 0 } text ? TextForms.Compose(text) : null;
     }
 
     /// <summary>The day; null where none is given, or what is given is no day.</summary>

@@ -11,8 +11,7 @@ namespace CaoPhong.Rules.NRules.Sessions;
 internal sealed class MeetingReading(RuleEngine engine, YearShelf years)
 {
     private readonly Stack<Workspace> free = [];
-    private readonly HeldOnReader days = new([engine.RuleSet.Facts]);
-    private readonly FactNames cells = new([new FactTarget(FactSchema.CellSlot, "cell", engine.RuleSet.Facts.Facts[FactSchema.CellSlot].Label, FactType.Text, Domain.Everything)]);
+    private readonly SubjectReader subjects = new([engine.RuleSet.Facts]);
 
     /// <summary>Reads a meeting, finds its form and year, and what the rules of its criteria are asked for.</summary>
     public void Read(ScoredFact fact, Meeting meeting)
@@ -65,16 +64,12 @@ internal sealed class MeetingReading(RuleEngine engine, YearShelf years)
 
     private YearKey? KeyOf(Meeting meeting, FactSet? facts)
     {
-        if (engine.RuleSet.Year is not { } year || (facts?.HeldOn ?? days.Read(meeting, out _)) is not { } day)
+        if (engine.RuleSet.Year is not { } year || (facts?.HeldOn ?? subjects.DayOf(meeting)) is not { } day)
         {
             return null;
         }
 
         var calendar = YearWindow.Of(year.Starts, day.Year).Contains(day) ? day.Year : day.Year - 1;
-        return new(years, facts is null ? CellOf(meeting) : facts.Cell, calendar);
+        return new(years, facts is null ? subjects.CellOf(meeting) : facts.Cell, calendar);
     }
-
-    // Of a meeting whose facts could not be read.
-    private string? CellOf(Meeting meeting) =>
-        meeting.Given.FirstOrDefault(given => cells.Find(given.Name, meeting.Sheet is not null).Count == 1)?.Value.Text is { Length: > 0 } cell ? TextForms.Compose(cell) : null;
 }

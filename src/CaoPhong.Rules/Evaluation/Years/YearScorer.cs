@@ -44,7 +44,7 @@ internal sealed class YearScorer
             .Where(card => card.Facts.HeldOn is null || window.Contains(card.Facts.HeldOn.Value))
             .OrderBy(card => card.Facts.HeldOn)
             .ToList();
-        List<Diagnostic> mistakes = [.. rejected.Where(BindingDiagnostics.IsMeetingTwice), .. Mistakes(inYear)];
+        List<Diagnostic> mistakes = [.. all.Where(one => one.Value is null).SelectMany(one => one.Diagnostics).Where(BindingDiagnostics.IsMeetingTwice), .. Mistakes(inYear)];
         if (mistakes.Count > 0)
         {
             return Checked<YearScorecard>.Failed(mistakes);
