@@ -1,7 +1,6 @@
 using CaoPhong.Rules.Diagnostics;
 using CaoPhong.Rules.Evaluation;
 using CaoPhong.Rules.Evaluation.Years;
-using CaoPhong.Rules.Expressions;
 using CaoPhong.Rules.Facts;
 
 namespace CaoPhong.Rules.NRules.Sessions;
